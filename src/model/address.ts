@@ -1,0 +1,28 @@
+/** Addresses inside the site: the one place where they are made, and turned into hrefs and files. */
+
+import type { UrlPath } from './brands.ts';
+import type { OutputPath } from './output.ts';
+import type { Site } from './site.ts';
+
+/** Makes an address of one already known to be well formed: starts with `/`, no empty, `.` or `..` part. */
+export function urlPath(path: string): UrlPath {
+  const normal = path.normalize('NFC');
+  if (!normal.startsWith('/') || /\/\/|\/\.{1,2}(\/|$)/.test(normal)) throw new Error(`not an address: ${path}`);
+  return normal as UrlPath;
+}
+
+/** The address as an href that works wherever the site is mounted: base path first, percent-encoded. */
+export function href(site: Pick<Site, 'base'>, url: string): string {
+  return encodeURI(site.base + url).replace(/[?]/g, '%3F');
+}
+
+/** The absolute, percent-encoded address, for feeds, sitemaps and canonical links. */
+export function absolute(site: Pick<Site, 'url'>, url: string): string {
+  return site.url + encodeURI(url).replace(/[?]/g, '%3F');
+}
+
+/** The file of the output folder that answers for an address. */
+export function outputPath(url: UrlPath): OutputPath {
+  const path = url.slice(1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}

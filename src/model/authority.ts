@@ -1,0 +1,50 @@
+/** The authority files: who writes, what about, and the pages that are no articles. */
+
+import type { Places } from './article.ts';
+import type { Body, Facts } from './body.ts';
+import type { Hash, SourcePath, UrlPath } from './brands.ts';
+
+export interface Author {
+  readonly id: string;
+  /** `undefined` where the author was made from a name in an article. */
+  readonly path: SourcePath | undefined;
+  readonly name: string;
+  readonly role: string | undefined;
+  readonly portrait: string | undefined;
+  readonly email: string | undefined;
+  readonly links: readonly string[];
+  readonly expertise: readonly string[];
+  readonly location: string | undefined;
+  readonly body: Body | undefined;
+  readonly facts: Facts | undefined;
+  readonly places: Places;
+}
+
+export interface Topic {
+  readonly id: string;
+  /** `undefined` where the topic was made from a name in an article. */
+  readonly path: SourcePath | undefined;
+  readonly label: string;
+  readonly synonyms: readonly string[];
+  readonly sameAs: readonly string[];
+  /** IPTC Media Topic code, `medtop:20000053`. */
+  readonly mediaTopic: string | undefined;
+  readonly body: Body | undefined;
+  readonly facts: Facts | undefined;
+  readonly places: Places;
+}
+
+/** A page of `content/pages`, at the address of its path. */
+export interface StaticPage {
+  readonly path: SourcePath;
+  readonly hash: Hash;
+  readonly url: UrlPath;
+  readonly title: string;
+  readonly summary: string;
+  readonly lang: string;
+  readonly aliases: readonly string[];
+  readonly robots: { readonly index: boolean };
+  readonly places: Places;
+  readonly body: Body;
+  readonly facts: Facts;
+}

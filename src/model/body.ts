@@ -1,0 +1,107 @@
+/**
+ * A rendered body: finished HTML with holes where something depends on other files.
+ *
+ * A body is made from one file alone, so it can be remembered by that file's content. What it needs from elsewhere
+ * (the address of a linked article, the hashed name and size of a picture) is a slot, filled when the page is drawn.
+ */
+
+import type { Correction } from './article.ts';
+import type { Hash } from './brands.ts';
+import type { Place } from './diagnostic.ts';
+
+export const pictureRoles = ['lead', 'inline', 'showcase', 'thumbnail', 'half'] as const;
+export type PictureRole = (typeof pictureRoles)[number];
+
+/** A hole in a body. `link` and `media` index `Facts.links` and `Facts.media`. */
+export type Slot =
+  /** Inside an attribute's quotes: the address of a link's target. */
+  | { readonly kind: 'href'; readonly link: number }
+  /** In text: the headline of a link's target. */
+  | { readonly kind: 'headline'; readonly link: number }
+  /** Inside an attribute's quotes: the published address of a file. */
+  | { readonly kind: 'file'; readonly media: number }
+  /** In place of an element: the whole `<img>` or `<picture>`. */
+  | { readonly kind: 'picture'; readonly media: number; readonly alt: string; readonly role: PictureRole };
+
+/** `parts[0] slots[0] parts[1] … parts[n]`: one more part than slots. */
+export interface SlottedHtml {
+  readonly parts: readonly string[];
+  readonly slots: readonly Slot[];
+}
+
+export interface Body {
+  /** Of everything below. */
+  readonly hash: Hash;
+  readonly page: SlottedHtml;
+  /** For feeds: no script, no controls that need one. `undefined` where it would equal `page`. */
+  readonly feed: SlottedHtml | undefined;
+  /** Plain text, paragraphs parted by a blank line; no raw directive text, credits and captions kept. */
+  readonly text: string;
+}
+
+/** A link of the body to something inside the site, as written. Links to other hosts are not listed. */
+export interface LinkReference {
+  readonly target: string;
+  readonly place: Place;
+}
+
+/** A file of the project that the body uses, as written. */
+export interface MediaReference {
+  readonly target: string;
+  readonly place: Place;
+  readonly kind: 'picture' | 'video' | 'audio' | 'captions' | 'document';
+}
+
+export interface PictureFact {
+  readonly media: number;
+  readonly alt: string;
+  readonly caption: string | undefined;
+  readonly credit: string | undefined;
+  readonly licence: string | undefined;
+}
+
+export interface VideoFact {
+  /** Index into `Facts.media`, or `undefined` when the video is at another host. */
+  readonly media: number | undefined;
+  readonly url: string | undefined;
+  readonly poster: number | undefined;
+  readonly captions: number | undefined;
+  readonly caption: string | undefined;
+  /** The line as shown: "Video report by ITV News Senior International Correspondent John Irvine". */
+  readonly credit: string | undefined;
+  /** ISO 8601 duration, `PT1M5S`. */
+  readonly duration: string | undefined;
+  readonly transcript: string | undefined;
+}
+
+export interface AudioFact {
+  readonly media: number | undefined;
+  readonly url: string | undefined;
+  readonly title: string | undefined;
+  readonly by: string | undefined;
+  readonly duration: string | undefined;
+  readonly transcript: string | undefined;
+}
+
+export interface Heading {
+  readonly id: string;
+  readonly text: string;
+  /** 2 to 6. */
+  readonly level: number;
+}
+
+/** What other stages need to know of a body without reading it. */
+export interface Facts {
+  readonly headings: readonly Heading[];
+  /** Every id a link may point at, headings' included. */
+  readonly anchors: readonly string[];
+  readonly links: readonly LinkReference[];
+  readonly media: readonly MediaReference[];
+  readonly pictures: readonly PictureFact[];
+  readonly videos: readonly VideoFact[];
+  readonly audios: readonly AudioFact[];
+  readonly corrections: readonly Correction[];
+  readonly words: number;
+  /** The first sentences as plain text, at most 200 characters, cut between sentences or words; `` for no text. */
+  readonly opening: string;
+}

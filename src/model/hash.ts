@@ -1,0 +1,9 @@
+/** Content hashes: SHA-256, cut to 128 bits, in lower-case hexadecimal so that they may stand in a file name. */
+
+import { createHash } from 'node:crypto';
+import type { Hash } from './brands.ts';
+
+/** The hash of a text (as UTF-8) or of bytes. */
+export function hashOf(content: string | Uint8Array): Hash {
+  return createHash('sha256').update(content).digest('hex').slice(0, 32) as Hash;
+}

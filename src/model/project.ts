@@ -1,0 +1,20 @@
+/** Everything a build depends on. Two equal projects give equal bytes. */
+
+import type { Hash } from './brands.ts';
+import type { Extensions } from './extensions.ts';
+import type { Site } from './site.ts';
+import type { Snapshot } from './source.ts';
+import type { Theme } from './theme.ts';
+
+export interface Project {
+  readonly site: Site;
+  readonly snapshot: Snapshot;
+  readonly theme: Theme;
+  readonly extensions: Extensions;
+  /** Of site.yaml, broadsheet.config.js and the generator's version: part of every key of memory. */
+  readonly configHash: Hash;
+  /** The only clock: milliseconds since 1970-01-01T00:00Z. */
+  readonly now: number;
+  /** Whether hidden articles are shown, marked, for a preview. */
+  readonly drafts: boolean;
+}

@@ -1,0 +1,79 @@
+/** The masthead: everything `content/site.yaml` says, with defaults filled in. */
+
+import type { SafeHtml, UrlPath } from './brands.ts';
+import type { Level, Place } from './diagnostic.ts';
+
+export interface Section {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string | undefined;
+  /** Shown on the front page as the opinion block, and labelled as opinion. */
+  readonly opinion: boolean;
+}
+
+export interface NavigationItem {
+  readonly label: string;
+  /** An address inside the site, or an absolute URL. */
+  readonly url: string;
+}
+
+export interface Publisher {
+  readonly name: string;
+  readonly legalName: string | undefined;
+  /** A path of a picture as the editor wrote it, resolved against content/. */
+  readonly logo: string | undefined;
+  readonly email: string | undefined;
+  readonly address: string | undefined;
+  readonly foundingDate: string | undefined;
+  readonly sameAs: readonly string[];
+  /** Policy pages by name, each an address: publishing, corrections, ethics, diversity, verification, ownership, unnamedSources, masthead, feedback. */
+  readonly policies: Readonly<Record<string, string>>;
+  /** What stands in place of a byline when an article has neither author nor source. */
+  readonly noByline: string;
+}
+
+export interface FrontMatterPolicy {
+  /** What an unknown key means: error (default), warn, or ignore. */
+  readonly unknown: 'error' | 'warn' | 'ignore';
+  /** Their key → ours. */
+  readonly map: Readonly<Record<string, string>>;
+}
+
+export interface Site {
+  readonly name: string;
+  /** The absolute address of the front page without a final slash: `https://example.org/paper`. */
+  readonly url: string;
+  /** The path of `url`: `` or `/paper`. Goes before every UrlPath in a page. */
+  readonly base: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA time zone. */
+  readonly zone: string;
+  readonly tagline: string | undefined;
+  /** A sentence under the masthead of the front page. */
+  readonly notice: SafeHtml | undefined;
+  readonly permalink: string;
+  readonly sections: readonly Section[];
+  readonly navigation: readonly NavigationItem[];
+  readonly footer: readonly NavigationItem[];
+  readonly publisher: Publisher;
+  readonly front: { readonly pinned: readonly string[] };
+  readonly markdown: { readonly html: 'drop' | 'sanitize' };
+  readonly feeds: { readonly items: number };
+  readonly lists: { readonly items: number };
+  readonly embeds: { readonly allow: readonly string[] };
+  readonly rights: Readonly<Record<string, string | boolean>>;
+  readonly history: boolean;
+  readonly syndication: readonly string[];
+  readonly frontMatter: FrontMatterPolicy;
+  /** Severity by code; `off` silences. Codes that guard safety are not in it. */
+  readonly rules: Readonly<Record<string, Level | 'off'>>;
+  /** The place of each key, by dotted path (`sections.0.id`), for messages. */
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+/** A link in a page's navigation, resolved. */
+export interface Destination {
+  readonly label: string;
+  readonly url: UrlPath;
+}
