@@ -7,3 +7,12 @@ import type { Hash } from './brands.ts';
 export function hashOf(content: string | Uint8Array): Hash {
   return createHash('sha256').update(content).digest('hex').slice(0, 32) as Hash;
 }
+
+/** The same for bytes that come in pieces: `add` each, then `end`. */
+export function startHash(): { add(bytes: Uint8Array): void; end(): Hash } {
+  const hash = createHash('sha256');
+  return {
+    add: (bytes) => void hash.update(bytes),
+    end: () => hash.digest('hex').slice(0, 32) as Hash,
+  };
+}

@@ -1,0 +1,109 @@
+/** Fills what articles leave open: where links lead, which files are meant, what other articles stand beside them. */
+
+import type { Article } from '../model/article.ts';
+import type { Body, Facts } from '../model/body.ts';
+import type { Card } from '../model/edition.ts';
+import type { ResolvedBody, ResolvedLink } from '../model/page.ts';
+import type { Entry } from './entry.ts';
+import { followUps } from './follow-ups.ts';
+import type { LinkTargets } from './link-targets.ts';
+import type { MediaTargets } from './media-targets.ts';
+import { placeOf } from './places.ts';
+import { olderCards, shown } from './related.ts';
+import { translationGroups } from './translations.ts';
+
+/** What an article's page shows of other articles. */
+interface Company {
+  readonly story: readonly Card[];
+  readonly related: readonly Card[];
+  readonly followUps: readonly Card[];
+  readonly translations: readonly Entry[];
+}
+
+/** A file's body with what it needs from elsewhere. */
+export interface Manuscript {
+  readonly path: string;
+  readonly body: Body;
+  readonly facts: Facts;
+}
+
+export interface Desk {
+  /** A body with its links and files found; every mistake in it is reported once. */
+  resolve(manuscript: Manuscript): ResolvedBody;
+  company(entry: Entry): Company;
+}
+
+/** `entries` are those of the edition, newest first. */
+export function createDesk(entries: readonly Entry[], links: LinkTargets, media: MediaTargets): Desk {
+  const resolved = new Map<Body, ResolvedBody>();
+  const linked = new Map<string, Entry[]>();
+
+  function resolve(manuscript: Manuscript): ResolvedBody {
+    const { path, body, facts } = manuscript;
+    const known = resolved.get(body);
+    if (known !== undefined) return known;
+    const headlines = headlineLinks(body);
+    const origin = { path, anchors: facts.anchors };
+    const targets: Entry[] = [];
+    const made: ResolvedBody = {
+      hash: body.hash,
+      links: facts.links.map((link, index): ResolvedLink => {
+        const found = links.follow(link, origin);
+        if (found.entry !== undefined) targets.push(found.entry);
+        // Only where it is shown: the headline of a plain link may change without a change of this page.
+        return { url: found.url, headline: headlines.has(index) ? found.title : undefined };
+      }),
+      media: facts.media.map((reference) => media.resolve(reference, path)),
+    };
+    linked.set(path, targets);
+    resolved.set(body, made);
+    return made;
+  }
+
+  for (const { article } of entries) resolve(article);
+  const chosen = new Map(entries.map((entry) => [entry, chosenBy(entry, links)]));
+  const translations = translationGroups(entries, (entry, id) => translationOf(entry.article, id, links));
+  const older = olderCards(entries.map((entry) => entry.card));
+  const later = followUps(entries, (entry) => [
+    ...(linked.get(entry.article.path) ?? []),
+    ...(chosen.get(entry) ?? []),
+  ]);
+
+  return {
+    resolve,
+    company(entry) {
+      const { story = [], related = [] } = older.get(entry.card) ?? {};
+      const editors = (chosen.get(entry) ?? []).map((other) => other.card);
+      const taken = new Set([...editors, ...story]);
+      const computed = related.filter((card) => !taken.has(card)).slice(0, Math.max(0, shown.related - editors.length));
+      return {
+        story: story.filter((card) => !editors.includes(card)),
+        related: [...editors, ...computed],
+        followUps: (later.get(entry) ?? []).filter((card) => !editors.includes(card)),
+        translations: translations.get(entry) ?? [],
+      };
+    },
+  };
+}
+
+function headlineLinks(body: Body): ReadonlySet<number> {
+  const indexes = new Set<number>();
+  for (const html of [body.page, body.feed]) {
+    for (const slot of html?.slots ?? []) if (slot.kind === 'headline') indexes.add(slot.link);
+  }
+  return indexes;
+}
+
+function chosenBy(entry: Entry, links: LinkTargets): readonly Entry[] {
+  const { article } = entry;
+  const found = article.fields.related.map((written, index) =>
+    links.article(written, placeOf(article, `related.${index}`, 'related'), article.path),
+  );
+  return [...new Set(found.filter((other) => other !== undefined).filter((other) => other !== entry))];
+}
+
+function translationOf(article: Article, id: string, links: LinkTargets): Entry | undefined {
+  const language = Object.entries(article.fields.translations).find(([, other]) => other === id)?.[0];
+  const place = placeOf(article, `translations.${language}`, 'translations');
+  return links.article(id, place, article.path);
+}

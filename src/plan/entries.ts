@@ -1,0 +1,180 @@
+/** Makes entries of articles: names found in the authority files, pictures in the media folder, and the card. */
+
+import { portableName } from '../lib/portable-name.ts';
+import { urlPath } from '../model/address.ts';
+import type { Article, PersonReference } from '../model/article.ts';
+import type { Author, Topic } from '../model/authority.ts';
+import type { Byline, Card, Reference, ResolvedMedia } from '../model/edition.ts';
+import { hashOf } from '../model/hash.ts';
+import type { BylineAuthor } from '../model/page.ts';
+import type { Section, Site } from '../model/site.ts';
+import { type Authorities, namePlace } from './authorities.ts';
+import { correctionsOf } from './corrections.ts';
+import type { Entry } from './entry.ts';
+import { cardPicture, leadOf } from './lead.ts';
+import type { MediaTargets } from './media-targets.ts';
+import { placeOf } from './places.ts';
+
+export interface EntrySources {
+  readonly site: Site;
+  readonly authorities: Authorities;
+  readonly media: MediaTargets;
+  /** The picture of an author, found once for all articles. */
+  readonly portraitOf: (author: Author) => ResolvedMedia | undefined;
+  readonly isHidden: (article: Article) => boolean;
+}
+
+/** An entry with the authorities behind it, from which the edition's lists are made. */
+export interface Filed {
+  readonly entry: Entry;
+  readonly section: Section;
+  readonly topics: readonly Topic[];
+  /** Contributors, and whoever else the article names. */
+  readonly people: readonly Author[];
+}
+
+/** Files articles, given and returned newest first. */
+export function fileArticles(articles: readonly Article[], sources: EntrySources): readonly Filed[] {
+  const stories = new Map<string, Reference>();
+  // From the oldest, so that a later article never changes the wording of a label it shares with an earlier one.
+  return [...articles]
+    .reverse()
+    .map((article) => file(article, sources, stories))
+    .reverse();
+}
+
+function file(article: Article, sources: EntrySources, stories: Map<string, Reference>): Filed {
+  const { fields } = article;
+  const section = sectionOf(fields.section, sources.site);
+  const topics = distinct(
+    fields.topics.map((name, index) => sources.authorities.topic(name, placeOf(article, `topics.${index}`, 'topics'))),
+  );
+  const find = (list: string, people: readonly PersonReference[]): Named[] =>
+    people.map((person, index) => ({
+      author: sources.authorities.author(person.name, namePlace(article, list, index)),
+      role: person.role,
+    }));
+  const byline = distinctNames(find('authors', fields.authors));
+  const reporting = distinctNames(find('credits.reporting', fields.credits.reporting));
+  const editing = distinctNames(find('credits.editing', fields.credits.editing));
+  const photography = distinctNames(find('credits.photography', fields.credits.photography));
+  const reviewer = fields.aiUse?.reviewedBy;
+  const reviewedBy =
+    reviewer === undefined
+      ? undefined
+      : sources.authorities.author(reviewer, placeOf(article, 'aiUse.reviewedBy', 'aiUse'));
+  const contributors = distinct([...byline, ...reporting, ...editing, ...photography].map(({ author }) => author));
+  const lead = leadOf(article, sources.media);
+  const corrections = correctionsOf(article);
+  const authors = byline.map((named) => bylineAuthor(named, sources.portraitOf(named.author)));
+
+  const card = stamped({
+    id: fields.id,
+    url: article.url,
+    type: fields.type,
+    title: fields.title,
+    shortTitle: fields.shortTitle ?? fields.title,
+    kicker: fields.kicker,
+    standfirst: fields.standfirst,
+    summary: fields.summary,
+    published: fields.published,
+    updated: fields.updated,
+    section: sectionReference(section),
+    opinion: section.opinion || fields.type === 'opinion',
+    topics: topics.map(topicReference),
+    authors: byline.map(asByline),
+    source: fields.source?.name,
+    story: fields.story === undefined ? undefined : storyOf(fields.story, stories),
+    picture: cardPicture(lead),
+    hasVideo: fields.type === 'video' || lead?.kind === 'video' || article.facts.videos.length > 0,
+    lang: fields.lang,
+    access: fields.access,
+    sponsor: fields.sponsor?.name,
+    sensitive: fields.sensitive,
+    corrected: corrections.at(-1)?.type,
+    weight: fields.weight,
+    hidden: sources.isHidden(article),
+  });
+
+  return {
+    section,
+    topics,
+    people: reviewedBy === undefined ? contributors : distinct([...contributors, reviewedBy]),
+    entry: {
+      article,
+      card,
+      lead,
+      authors,
+      credits: {
+        reporting: reporting.map(asByline),
+        editing: editing.map(asByline),
+        photography: photography.map(asByline),
+      },
+      reviewedBy: reviewedBy && authorReference(reviewedBy),
+      contributors,
+      corrections,
+    },
+  };
+}
+
+interface Named {
+  readonly author: Author;
+  readonly role: string | undefined;
+}
+
+export function sectionReference(section: Section): Reference {
+  return { id: section.id, label: section.label, url: urlPath(`/${section.id}/`) };
+}
+
+export function topicReference(topic: Topic): Reference {
+  return { id: topic.id, label: topic.label, url: urlPath(`/topics/${topic.id}/`) };
+}
+
+export function authorReference(author: Author): Reference {
+  return { id: author.id, label: author.name, url: urlPath(`/authors/${author.id}/`) };
+}
+
+function asByline({ author, role }: Named): Byline {
+  return { ...authorReference(author), role: role ?? author.role };
+}
+
+function bylineAuthor(named: Named, portrait: ResolvedMedia | undefined): BylineAuthor {
+  return { ...asByline(named), portrait, email: named.author.email, sameAs: named.author.links };
+}
+
+/** A section that site.yaml lacks is refused in parsing; where a site's rules allow it, it still gets a front. */
+function sectionOf(id: string, site: Site): Section {
+  const known = site.sections.find((section) => section.id === id);
+  return known ?? { id: portableName(id, 'section'), label: id, description: undefined, opinion: false };
+}
+
+function storyOf(written: string, stories: Map<string, Reference>): Reference {
+  const id = portableName(written, `x-${hashOf(written).slice(0, 10)}`);
+  const known = stories.get(id);
+  if (known !== undefined) return known;
+  const story = { id, label: storyLabel(written), url: urlPath(`/stories/${id}/`) };
+  stories.set(id, story);
+  return story;
+}
+
+/** An id is made readable, a name is left as the editor wrote it. */
+function storyLabel(written: string): string {
+  const name = written.normalize('NFC').trim();
+  if (/[\s\p{Lu}]/u.test(name)) return name;
+  const words = name.replace(/[-_]+/g, ' ').trim() || name;
+  return words.replace(/^./u, (first) => first.toUpperCase());
+}
+
+function distinct<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return items.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function distinctNames(names: readonly Named[]): Named[] {
+  const seen = new Set<string>();
+  return names.filter(({ author }) => !seen.has(author.id) && seen.add(author.id));
+}
+
+function stamped(card: Omit<Card, 'hash'>): Card {
+  return { ...card, hash: hashOf(JSON.stringify(card)) };
+}

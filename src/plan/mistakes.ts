@@ -1,0 +1,261 @@
+/** What an editor is told when articles, authorities, files and addresses don't fit together: one function a message. */
+
+import type { Author, Topic } from '../model/authority.ts';
+import { type Diagnostic, error, info, type Place, warning } from '../model/diagnostic.ts';
+import type { MediaKind } from '../model/source.ts';
+import { placeOf } from './places.ts';
+
+export function deadLink(target: string, meant: string | undefined, place: Place): Diagnostic {
+  return error(
+    'link/dead',
+    `“${target}” leads nowhere: this site has no such page, article or file.`,
+    didYouMean(
+      meant,
+      'Link to an article by its file (`../2020/name.md`), its address (`/2020/01/06/name/`) or its id.',
+    ),
+    place,
+  );
+}
+
+export function deadAnchor(target: string, anchor: string, meant: string | undefined, place: Place): Diagnostic {
+  return error(
+    'link/dead-anchor',
+    `“${target}” points at “#${anchor}”, but the page has no such heading.`,
+    didYouMean(meant && `#${meant}`, 'A heading is called by its words in lower case, with hyphens between them.'),
+    place,
+  );
+}
+
+export function hiddenLink(target: string, path: string, place: Place, level: 'error' | 'warn' = 'error'): Diagnostic {
+  return (level === 'error' ? error : warning)(
+    'link/hidden',
+    `“${target}” leads to ${path}, which readers may not see at this moment.`,
+    'Publish that article first, or take the link out.',
+    place,
+  );
+}
+
+export function linkOutside(target: string, place: Place): Diagnostic {
+  return error(
+    'link/outside',
+    `“${target}” leaves the content folder.`,
+    'Link to files inside content/ only; for another site write the whole address with https://.',
+    place,
+  );
+}
+
+export function linkToAlias(target: string, url: string, place: Place): Diagnostic {
+  return warning('link/alias', `“${target}” is a former address of ${url}.`, `Write ${url} instead.`, place);
+}
+
+export function ambiguousLink(target: string, paths: readonly string[], place: Place): Diagnostic {
+  return error(
+    'link/ambiguous',
+    `“${target}” may mean ${paths.length} articles: ${paths.slice(0, 5).join(', ')}.`,
+    'Write the file, the address or the id of the one you mean.',
+    place,
+  );
+}
+
+export function missingMedia(target: string, meant: string | undefined, place: Place): Diagnostic {
+  return error(
+    'media/missing',
+    `There is no file “${target}”.`,
+    didYouMean(meant, 'Write the path from this file, or from content/ (`media/name.jpg`).'),
+    place,
+  );
+}
+
+export function mediaOutside(target: string, place: Place): Diagnostic {
+  return error('media/outside', `“${target}” leaves the content folder.`, 'Put the file into content/media/.', place);
+}
+
+export function mediaElsewhere(target: string, place: Place): Diagnostic {
+  return error(
+    'media/external',
+    `“${target}” is at another site.`,
+    'Readers’ browsers ask no other site: put the file into content/media/ and write its path.',
+    place,
+  );
+}
+
+export function wrongKind(target: string, kinds: { wanted: MediaKind; found: MediaKind }, place: Place): Diagnostic {
+  const { wanted, found } = kinds;
+  return error(
+    'media/wrong-kind',
+    `“${target}” is ${kindNames[found]}, but ${kindNames[wanted]} is wanted here.`,
+    undefined,
+    place,
+  );
+}
+
+const kindNames: Readonly<Record<MediaKind, string>> = {
+  picture: 'a picture',
+  video: 'a video',
+  audio: 'a sound file',
+  captions: 'a caption track',
+  document: 'a document',
+};
+
+export function mediaConflict(url: string, first: string, second: string): Diagnostic {
+  return error(
+    'url/conflict',
+    `Two different files would be published as ${url}: ${first} and ${second}.`,
+    'Give one of them another name.',
+    fileStart(first),
+    fileStart(second),
+  );
+}
+
+export function unknownTopic(name: string, meant: string | undefined, place: Place): Diagnostic {
+  return warning(
+    'topic/unknown',
+    `No file in content/topics is called “${name}” or has it as a label or synonym.`,
+    didYouMean(meant, 'Add a file for it, or add the name to the synonyms of another topic.'),
+    place,
+  );
+}
+
+export function unknownAuthor(name: string, meant: string | undefined, place: Place): Diagnostic {
+  return warning(
+    'author/unknown',
+    `No file in content/authors is called “${name}” or gives that name.`,
+    didYouMean(meant, 'Add a file for the author, so that readers can see who writes.'),
+    place,
+  );
+}
+
+export function ambiguousTopic(word: string, topics: readonly Topic[]): Diagnostic {
+  const places = topics.map((topic) => wordPlace(topic, word));
+  return error(
+    'topic/ambiguous',
+    `“${word}” means ${topics.length} topics: ${topics.map((topic) => topic.id).join(', ')}.`,
+    'Let it be a label or synonym of one topic only.',
+    ...places.slice(1),
+    ...places.slice(0, 1),
+  );
+}
+
+export function ambiguousAuthor(name: string, authors: readonly Author[], place: Place): Diagnostic {
+  return error(
+    'author/ambiguous',
+    `${authors.length} authors are called “${name}”: ${authors.map((author) => author.id).join(', ')}.`,
+    'Write the id of the one you mean.',
+    place,
+    ...authors.flatMap((author) => fileOf(author, 'name')),
+  );
+}
+
+export function duplicateTopicId(first: Topic, second: Topic): Diagnostic {
+  return duplicateAuthority('topic', first, second);
+}
+
+export function duplicateAuthorId(first: Author, second: Author): Diagnostic {
+  return duplicateAuthority('author', first, second);
+}
+
+function duplicateAuthority(what: 'author' | 'topic', first: Author | Topic, second: Author | Topic): Diagnostic {
+  return error(
+    `${what}/duplicate-id`,
+    `The ids “${first.id}” and “${second.id}” differ in nothing but case.`,
+    'Rename one of the files: not every computer can tell them apart.',
+    ...fileOf(second),
+    ...fileOf(first),
+  );
+}
+
+export function duplicateArticleId(id: string, places: readonly [Place, Place]): Diagnostic {
+  const [first, second] = places;
+  return error(
+    'article/duplicate-id',
+    `The id “${id}” is given to two articles: ${first.file} and ${second.file}.`,
+    'An id belongs to one article for ever: give the newer one an id of its own.',
+    second,
+    first,
+  );
+}
+
+interface Claimant {
+  readonly url: string;
+  readonly what: string;
+  readonly place: Place | undefined;
+}
+
+/** Two pages that can't both be published: of one address, of addresses alike, or the second inside the first. */
+export function urlConflict(first: Claimant, second: Claimant, clash: 'same' | 'alike' | 'inside'): Diagnostic {
+  const [one, two] = [`${first.url} (${first.what})`, `${second.url} (${second.what})`];
+  const messages = {
+    same: `Two pages claim the address ${first.url}: ${first.what} and ${second.what}.`,
+    alike: `Two addresses differ in nothing but case or Unicode form: ${one} and ${two}.`,
+    inside: `The address ${two} would lie inside ${one}, which is a file.`,
+  };
+  return error(
+    'url/conflict',
+    messages[clash],
+    'Give one of them another address: `slug` for an article, the file’s name for a page, author or topic.',
+    ...[second.place, first.place].filter((place) => place !== undefined),
+  );
+}
+
+export function reservedUrl(url: string, what: string, place: Place | undefined): Diagnostic {
+  return error(
+    'url/reserved',
+    `The address ${url} (${what}) lies in ${url.split('/').slice(0, 2).join('/')}/, which is kept for files that never change.`,
+    'Give it another address.',
+    ...(place === undefined ? [] : [place]),
+  );
+}
+
+export function longUrl(url: string, what: string, place: Place | undefined): Diagnostic {
+  return error(
+    'url/too-long',
+    `A part of the address of ${what} is longer than 255 bytes: ${url.slice(0, 100)}…`,
+    'No file system takes a longer name: give it a shorter address.',
+    ...(place === undefined ? [] : [place]),
+  );
+}
+
+export function pinnedUnknown(name: string, meant: string | undefined, place: Place): Diagnostic {
+  return warning(
+    'site/pinned-unknown',
+    `The front page pins “${name}”, but no article has that id or slug.`,
+    didYouMean(meant, 'Write the id or the slug of an article.'),
+    place,
+  );
+}
+
+export function pinnedHidden(name: string, path: string, place: Place): Diagnostic {
+  return info(
+    'site/pinned-hidden',
+    `The front page pins “${name}” (${path}), which is not public now.`,
+    undefined,
+    place,
+  );
+}
+
+export function deadSiteLink(key: string, url: string, meant: string | undefined, place: Place): Diagnostic {
+  return error(
+    'link/dead',
+    `\`${key}\` leads to ${url}, but this site has no such page.`,
+    didYouMean(meant, 'Write the address of a page as the site has it, `/about/ethics/`.'),
+    place,
+  );
+}
+
+function didYouMean(meant: string | undefined, otherwise: string): string {
+  return meant === undefined ? otherwise : `Did you mean “${meant}”?`;
+}
+
+function wordPlace(topic: Topic, word: string): Place {
+  const synonym = topic.synonyms.findIndex((name) => name.toLowerCase() === word);
+  return fileOf(topic, synonym < 0 ? 'label' : `synonyms.${synonym}`)[0] ?? fileStart(topic.id);
+}
+
+function fileOf(authority: Author | Topic, key = ''): readonly Place[] {
+  const { path, places } = authority;
+  return path === undefined ? [] : [placeOf({ path, places }, key, 'synonyms')];
+}
+
+function fileStart(path: string): Place {
+  return { file: path as Place['file'], line: 1, column: 1, length: 1 };
+}

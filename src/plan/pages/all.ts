@@ -1,0 +1,52 @@
+/** Every page of the site but the pictures and files that its pages will ask for. */
+
+import type { Card } from '../../model/edition.ts';
+import type { Extensions } from '../../model/extensions.ts';
+import type { Page } from '../../model/page.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { type PlannedPage, planned } from '../planned-page.ts';
+import { archivePages } from './archive.ts';
+import { articlePages } from './article.ts';
+import { correctionsPages } from './corrections.ts';
+import { directoryPages } from './directories.ts';
+import { feedPages } from './feeds.ts';
+import { machinePages, themeFiles } from './files.ts';
+import { frontPage } from './front.ts';
+import { authorLists, listPages, sectionLists, storyLists, topicLists } from './lists.ts';
+import { redirectPages } from './redirects.ts';
+import { sitemapPages } from './sitemaps.ts';
+import { notFoundPage, staticPages } from './static.ts';
+
+/** In the order in which they claim their addresses. */
+export function allPages(room: Newsroom, extensions: Extensions, pinned: readonly Card[]): readonly PlannedPage[] {
+  const lists = [...sectionLists(room), ...topicLists(room), ...authorLists(room), ...storyLists(room)];
+  const pages = [
+    ...articlePages(room),
+    frontPage(room, pinned),
+    ...lists.flatMap((list) => listPages(list, room)),
+    ...archivePages(room),
+    ...directoryPages(room),
+    ...correctionsPages(room),
+    ...staticPages(room),
+    notFoundPage(room),
+    ...feedPages(lists, room),
+    ...machinePages(room),
+    ...themeFiles(room),
+    ...customPages(room, extensions),
+    ...redirectPages(room),
+  ];
+  return [...pages, ...sitemapPages(pages, room)];
+}
+
+function customPages({ edition, site }: Newsroom, extensions: Extensions): PlannedPage[] {
+  return extensions.pages.flatMap((source) => [...source(edition, site)].map(customPage));
+}
+
+function customPage(page: Page): PlannedPage {
+  const meta = 'meta' in page.view ? page.view.meta : undefined;
+  return planned(page.url, `a page of broadsheet.config.js, ${page.url},`, () => page, {
+    source: page.source,
+    title: meta?.title,
+    inSitemap: meta?.index === true,
+  });
+}

@@ -1,0 +1,68 @@
+/** The page of each article. */
+
+import type { ArticleView } from '../../model/page.ts';
+import type { Desk } from '../desk.ts';
+import type { Entry } from '../entry.ts';
+import { feedLinks, feedTitle, metaOf, type Newsroom } from '../newsroom.ts';
+import { placeOf } from '../places.ts';
+import { type PlannedPage, planned } from '../planned-page.ts';
+
+export function articlePages(room: Newsroom): readonly PlannedPage[] {
+  return room.entries.map((entry) => {
+    const { article } = entry;
+    return planned(
+      article.url,
+      article.path,
+      (desk, url) => ({ kind: 'article', url, source: article.path, view: articleView(entry, room, desk) }),
+      {
+        source: article.path,
+        place: placeOf(article, 'slug', 'title'),
+        title: article.fields.title,
+        anchors: article.facts.anchors,
+        free: true,
+      },
+    );
+  });
+}
+
+function articleView(entry: Entry, room: Newsroom, desk: Desk): ArticleView {
+  const { article, card } = entry;
+  const { fields, facts } = article;
+  const company = desk.company(entry);
+  return {
+    meta: metaOf(room, {
+      title: fields.seoTitle ?? fields.title,
+      description: fields.summary,
+      lang: fields.lang,
+      index: fields.robots.index,
+      feeds: [feedLinks(card.section.url, feedTitle(room.site, card.section.label))],
+      breadcrumbs: [card.section],
+      section: card.section.id,
+    }),
+    card,
+    socialTitle: fields.socialTitle ?? fields.title,
+    authors: entry.authors,
+    credits: entry.credits,
+    source: fields.source,
+    dateline: fields.dateline,
+    updateNote: fields.updateNote,
+    lead: entry.lead,
+    body: desk.resolve(article),
+    headings: facts.headings,
+    pictures: facts.pictures,
+    videos: facts.videos,
+    audios: facts.audios,
+    words: facts.words,
+    corrections: entry.corrections,
+    sources: fields.sources,
+    methods: fields.methods,
+    aiUse: fields.aiUse && { how: fields.aiUse.how, reviewedBy: entry.reviewedBy },
+    sponsor: fields.sponsor,
+    series: fields.series,
+    translations: company.translations.map(({ card: { lang, url, title } }) => ({ lang, url, title })),
+    storyCards: company.story,
+    related: company.related,
+    followUps: company.followUps,
+    extra: fields.extra,
+  };
+}

@@ -1,0 +1,76 @@
+/** RSS, Atom and JSON Feed beside the front page, each section, topic and author: the newest articles in full. */
+
+import { urlPath } from '../../model/address.ts';
+import type { Card } from '../../model/edition.ts';
+import type { FeedItem, FeedView } from '../../model/page.ts';
+import type { Desk } from '../desk.ts';
+import { feedTitle, type Newsroom } from '../newsroom.ts';
+import { type PlannedPage, planned } from '../planned-page.ts';
+import { hasFeeds, type List } from './lists.ts';
+
+const formats = [
+  { kind: 'rss', file: 'feed.xml' },
+  { kind: 'atom', file: 'atom.xml' },
+  { kind: 'json-feed', file: 'feed.json' },
+] as const;
+
+export function feedPages(lists: readonly List[], room: Newsroom): readonly PlannedPage[] {
+  const { site, edition } = room;
+  const items = createItems(room);
+  const front = { url: urlPath('/'), title: site.name, description: site.tagline ?? site.name, cards: edition.cards };
+  const others = lists.filter(hasFeeds).map((list) => ({
+    url: list.reference.url,
+    title: feedTitle(site, list.reference.label),
+    description: list.description || feedTitle(site, list.reference.label),
+    cards: list.cards,
+  }));
+  return [front, ...others].flatMap((channel) => {
+    const newest = firstPublic(channel.cards, site.feeds.items);
+    return formats.map(({ kind, file }) =>
+      planned(`${channel.url}${file}`, `the feed “${channel.title}”`, (desk, url) => {
+        const { title, description } = channel;
+        const view: FeedView = {
+          title,
+          description,
+          lang: site.language,
+          home: channel.url,
+          self: url,
+          items: newest.map((card) => items(card, desk)),
+        };
+        return { kind, url, source: undefined, view };
+      }),
+    );
+  });
+}
+
+/** Hidden articles are shown in a preview to people, who see its banner; a feed's reader would not. */
+function firstPublic(cards: readonly Card[], count: number): readonly Card[] {
+  const found: Card[] = [];
+  for (const card of cards) {
+    if (found.length >= count) break;
+    if (!card.hidden) found.push(card);
+  }
+  return found;
+}
+
+/** One value an article, shared by all the feeds it stands in. */
+function createItems({ entryOf }: Newsroom): (card: Card, desk: Desk) => FeedItem {
+  const made = new Map<Card, FeedItem>();
+  return (card, desk) => {
+    const known = made.get(card);
+    if (known !== undefined) return known;
+    const entry = entryOf.get(card);
+    if (entry === undefined) throw new Error(`no entry for ${card.url}`);
+    const { authors, lead, corrections, article } = entry;
+    const item: FeedItem = {
+      card,
+      authors,
+      body: desk.resolve(article),
+      lead,
+      corrections,
+      pictures: article.facts.pictures,
+    };
+    made.set(card, item);
+    return item;
+  };
+}

@@ -1,0 +1,49 @@
+/** Files for machines, the theme's files, and the pictures and other files that public pages use. */
+
+import type { UrlPath } from '../../model/brands.ts';
+import type { Page } from '../../model/page.ts';
+import type { MediaFile } from '../../model/source.ts';
+import { directionOf } from '../language.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { type PlannedPage, planned } from '../planned-page.ts';
+import { sitemapAddress } from './sitemaps.ts';
+
+export function machinePages({ site, drafts }: Newsroom): readonly PlannedPage[] {
+  const { name, language: lang } = site;
+  return [
+    planned('/robots.txt', 'robots.txt', (_, url) => ({
+      kind: 'robots',
+      url,
+      source: undefined,
+      view: { sitemaps: [sitemapAddress] },
+    })),
+    planned('/site.webmanifest', 'the web manifest', (_, url) => ({
+      kind: 'web-manifest',
+      url,
+      source: undefined,
+      view: { name, lang, dir: directionOf(lang) },
+    })),
+    planned('/_headers', 'the list of headers', (_, url) => ({
+      kind: 'headers',
+      url,
+      source: undefined,
+      view: { noindex: drafts },
+    })),
+  ];
+}
+
+export function themeFiles({ theme }: Newsroom): readonly PlannedPage[] {
+  return theme.files.map(({ url: address, hash }) =>
+    planned(address, `the theme’s file ${address}`, (_, url) => ({
+      kind: 'file',
+      url,
+      source: undefined,
+      view: { hash },
+    })),
+  );
+}
+
+/** Known only when every page is made, for a file is published when a page asked for it. */
+export function mediaFiles(published: ReadonlyMap<UrlPath, MediaFile>): readonly Page[] {
+  return [...published].map(([url, { path, hash }]) => ({ kind: 'file', url, source: path, view: { hash } }));
+}

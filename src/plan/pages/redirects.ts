@@ -1,0 +1,68 @@
+/** Former addresses: a page at each that leads on, and one file of rules for servers that read it. */
+
+import { byCodeUnit } from '../../lib/compare.ts';
+import { urlPath } from '../../model/address.ts';
+import type { StaticPage } from '../../model/authority.ts';
+import type { SourcePath, UrlPath } from '../../model/brands.ts';
+import type { Place } from '../../model/diagnostic.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { placeOf } from '../places.ts';
+import { type PlannedPage, planned } from '../planned-page.ts';
+
+interface Alias {
+  readonly written: string;
+  readonly to: UrlPath;
+  readonly title: string;
+  readonly lang: string;
+  readonly path: SourcePath;
+  readonly place: Place;
+}
+
+export function redirectPages(room: Newsroom): readonly PlannedPage[] {
+  const aliases = aliasesOf(room);
+  if (aliases.length === 0) return [];
+  const rules = new Map<string, { from: UrlPath; to: UrlPath }>();
+  for (const { written, to } of aliases) {
+    // Servers differ in whether a rule for `/x/` also means `/x`.
+    for (const from of [urlPath(written), pageAddress(written)]) rules.set(from, { from, to });
+  }
+  return [
+    ...aliases.map(({ written, to, title, lang, path, place }) =>
+      planned(
+        pageAddress(written),
+        `the former address of ${path}`,
+        (_, url) => ({ kind: 'redirect', url, source: path, view: { to, title, lang } }),
+        { source: path, place, leadsTo: to, free: true },
+      ),
+    ),
+    planned('/_redirects', 'the list of former addresses', (_, url) => ({
+      kind: 'redirects',
+      url,
+      source: undefined,
+      view: { rules: [...rules.values()].sort((a, b) => byCodeUnit(a.from, b.from)) },
+    })),
+  ];
+}
+
+function aliasesOf({ entries, staticPages }: Newsroom): readonly Alias[] {
+  return [
+    ...entries.flatMap(({ article }) => aliasesIn(article, article.fields)),
+    ...staticPages.flatMap((page) => aliasesIn(page, page)),
+  ];
+}
+
+function aliasesIn(
+  file: Pick<StaticPage, 'path' | 'url' | 'places'>,
+  { aliases, title, lang }: Pick<StaticPage, 'aliases' | 'title' | 'lang'>,
+): readonly Alias[] {
+  return aliases.map((written, index) => {
+    const place = placeOf(file, `aliases.${index}`, 'aliases');
+    return { written, to: file.url, title, lang, path: file.path, place };
+  });
+}
+
+/** A former address without an ending is a folder's, since a file without one would be sent as no kind of text. */
+function pageAddress(alias: string): UrlPath {
+  const last = alias.slice(alias.lastIndexOf('/') + 1);
+  return urlPath(last === '' || last.includes('.') ? alias : `${alias}/`);
+}

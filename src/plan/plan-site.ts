@@ -1,0 +1,143 @@
+/**
+ * Describes the whole site: from what is in the files to every page that is published at one moment.
+ *
+ * Pure and complete: the same input gives the same pages, and every mistake between files is reported, not the first.
+ */
+
+import { byCodeUnit } from '../lib/compare.ts';
+import type { Article } from '../model/article.ts';
+import type { Author, StaticPage, Topic } from '../model/authority.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Edition, ResolvedMedia } from '../model/edition.ts';
+import type { Extensions } from '../model/extensions.ts';
+import type { Page } from '../model/page.ts';
+import type { Site } from '../model/site.ts';
+import type { MediaFile } from '../model/source.ts';
+import type { Theme } from '../model/theme.ts';
+import { makeAddressBook } from './address-book.ts';
+import { createAuthorities } from './authorities.ts';
+import { findConflicts } from './conflicts.ts';
+import { createDesk } from './desk.ts';
+import { makeEdition } from './edition.ts';
+import { fileArticles } from './entries.ts';
+import { admit, isPublic } from './gate.ts';
+import { labelsOf } from './labels.ts';
+import { createLinkTargets } from './link-targets.ts';
+import { createMediaTargets, type MediaTargets } from './media-targets.ts';
+import { duplicateArticleId } from './mistakes.ts';
+import type { Newsroom } from './newsroom.ts';
+import { nextBuildAt } from './next-build.ts';
+import { allPages } from './pages/all.ts';
+import { mediaFiles } from './pages/files.ts';
+import { newsEntries } from './pages/sitemaps.ts';
+import { pinnedCards } from './pins.ts';
+import { placeOf } from './places.ts';
+import { checkSiteLinks, publishLogo } from './site-links.ts';
+
+export interface PlanInput {
+  readonly site: Site;
+  readonly articles: readonly Article[];
+  readonly authors: readonly Author[];
+  readonly topics: readonly Topic[];
+  readonly pages: readonly StaticPage[];
+  readonly media: readonly MediaFile[];
+  readonly theme: Theme;
+  readonly extensions: Extensions;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: number;
+  readonly drafts: boolean;
+}
+
+export interface Plan {
+  readonly edition: Edition;
+  /** Sorted by address, each address once. */
+  readonly pages: readonly Page[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The next instant at which the same input would give another plan, in milliseconds. */
+  readonly nextBuildAt: number | undefined;
+}
+
+/** Plans a site as it is at `now`. */
+export function planSite(input: PlanInput): Plan {
+  const { site, now, drafts, extensions, theme } = input;
+  const diagnostics: Diagnostic[] = [...duplicateIds(input.articles)];
+  const report = (diagnostic: Diagnostic): void => {
+    diagnostics.push(diagnostic);
+  };
+
+  const { shown, hidden } = admit(input.articles, { now, drafts });
+  const media = createMediaTargets(input.media, site.base, report);
+  const portraitOf = portraits(media);
+  const filed = fileArticles(shown, {
+    site,
+    media,
+    portraitOf,
+    authorities: createAuthorities(input.authors, input.topics, report),
+    isHidden: ({ fields }) => !isPublic(fields, now),
+  });
+  const edition = makeEdition(filed, site.sections, input.authors);
+  const entries = filed.map(({ entry }) => entry);
+  const entryOf = new Map(entries.map((entry) => [entry.card, entry]));
+  const labels = labelsOf(site.language);
+  const staticPages = input.pages;
+  const room: Newsroom = {
+    site,
+    theme,
+    now,
+    drafts,
+    labels,
+    edition,
+    entries,
+    entryOf,
+    staticPages,
+    portraitOf,
+    report,
+  };
+
+  const planned = allPages(room, extensions, pinnedCards(room, hidden));
+  findConflicts(planned).forEach(report);
+  const book = makeAddressBook({ pages: planned, entries, hidden });
+  const links = createLinkTargets(book, media, { base: site.base, report });
+  checkSiteLinks(room, links);
+  publishLogo(room, media);
+  const desk = createDesk(entries, links, media);
+  const made = planned.map((page) => page.make(desk));
+  const pages = sorted([...made, ...mediaFiles(media.published())]);
+  for (const check of extensions.checks) for (const diagnostic of check(edition, pages, site)) report(diagnostic);
+
+  const inNews = new Set(newsEntries(entries, now).map(({ article }) => article));
+  return { edition, pages, diagnostics, nextBuildAt: nextBuildAt(input.articles, inNews, now) };
+}
+
+/** Hidden articles count: an id is an article's for ever, from its first draft. */
+function duplicateIds(articles: readonly Article[]): readonly Diagnostic[] {
+  const first = new Map<string, Article>();
+  const mistakes: Diagnostic[] = [];
+  for (const article of articles) {
+    const id = article.fields.id.normalize('NFC');
+    const known = first.get(id);
+    if (known === undefined) first.set(id, article);
+    else mistakes.push(duplicateArticleId(id, [placeOf(known, 'id'), placeOf(article, 'id')]));
+  }
+  return mistakes;
+}
+
+function portraits(media: MediaTargets): (author: Author) => ResolvedMedia | undefined {
+  const found = new Map<Author, ResolvedMedia | undefined>();
+  return (author) => {
+    const { path, portrait, places } = author;
+    if (path === undefined || portrait === undefined) return undefined;
+    if (!found.has(author)) {
+      const place = placeOf({ path, places }, 'portrait');
+      found.set(author, media.resolve({ target: portrait, place, kind: 'picture' }, path));
+    }
+    return found.get(author);
+  };
+}
+
+/** By address. Where two claim one, which is reported, the first is kept. */
+function sorted(pages: readonly Page[]): readonly Page[] {
+  const unique = new Map<string, Page>();
+  for (const page of pages) if (!unique.has(page.url)) unique.set(page.url, page);
+  return [...unique.values()].sort((a, b) => byCodeUnit(a.url, b.url));
+}

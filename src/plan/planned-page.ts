@@ -1,0 +1,54 @@
+/**
+ * A page whose address is known while its content is not yet.
+ *
+ * A link may point at any page, so all addresses are collected first; then each page is made.
+ */
+
+import { urlPath } from '../model/address.ts';
+import type { SourcePath, UrlPath } from '../model/brands.ts';
+import type { Place } from '../model/diagnostic.ts';
+import type { Page } from '../model/page.ts';
+import type { Desk } from './desk.ts';
+
+export interface PlannedPage {
+  readonly url: UrlPath;
+  readonly source: SourcePath | undefined;
+  /** In an editor's words, for the message when two pages claim one address: `the section “News”`. */
+  readonly what: string;
+  /** Where an editor decides that this page has this address; `undefined` where none does. */
+  readonly place: Place | undefined;
+  /** For links that show the headline of their target. */
+  readonly title: string | undefined;
+  /** The ids a link may point at; `undefined` where they are the theme's. */
+  readonly anchors: readonly string[] | undefined;
+  /** For a former address: where it leads. */
+  readonly leadsTo: UrlPath | undefined;
+  /** Whether it stands in the sitemap of pages. */
+  readonly inSitemap: boolean;
+  /** Whether an editor may choose the address freely, so that it has to be kept out of reserved folders. */
+  readonly free: boolean;
+  make(desk: Desk): Page;
+}
+
+/** A planned page that nobody wrote and no sitemap lists; `more` says otherwise. */
+export function planned(
+  url: string,
+  what: string,
+  make: (desk: Desk, url: UrlPath) => Page,
+  more: Partial<Omit<PlannedPage, 'url' | 'what' | 'make'>> = {},
+): PlannedPage {
+  const address = urlPath(url);
+  return {
+    url: address,
+    source: undefined,
+    what,
+    place: undefined,
+    title: undefined,
+    anchors: undefined,
+    leadsTo: undefined,
+    inSitemap: false,
+    free: false,
+    ...more,
+    make: (desk) => make(desk, address),
+  };
+}

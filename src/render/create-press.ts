@@ -1,0 +1,142 @@
+/**
+ * The press: one page in, one file out. Pure and synchronous: the same page gives the same bytes, whatever was drawn
+ * before it. What breaks the promise is anything that a drawing looks at besides its page and the press's constants.
+ */
+
+import { outputPath } from '../model/address.ts';
+import type { Body } from '../model/body.ts';
+import type { Hash } from '../model/brands.ts';
+import type { Extensions } from '../model/extensions.ts';
+import type { Output, OutputContent, OutputRank } from '../model/output.ts';
+import type { CustomPage, DataPage, HtmlPage, Page } from '../model/page.ts';
+import type { Site } from '../model/site.ts';
+import type { MediaFile } from '../model/source.ts';
+import type { Theme } from '../model/theme.ts';
+import { atomFeed } from './feeds/atom.ts';
+import { createEntries, type FeedInput } from './feeds/item.ts';
+import { jsonFeed } from './feeds/json-feed.ts';
+import { rssFeed } from './feeds/rss.ts';
+import { createFileContent } from './file-content.ts';
+import { headHtml } from './head.ts';
+import { headersText } from './headers.ts';
+import { publisherLogo } from './logo.ts';
+import { redirectsText } from './redirects.ts';
+import { robotsText } from './robots.ts';
+import { newsSitemap, sitemap, sitemapIndex } from './sitemaps.ts';
+import { createDrawing } from './template-context.ts';
+import { createTemplates } from './template-engine.ts';
+import { webManifest } from './web-manifest.ts';
+import { checkXml } from './xml.ts';
+
+export interface PressInput {
+  readonly site: Site;
+  readonly theme: Theme;
+  readonly extensions: Extensions;
+  /** The body with a hash; throws where there is none. */
+  readonly bodies: (hash: Hash) => Body;
+  readonly media: readonly MediaFile[];
+}
+
+export interface Press {
+  /** The file of a page. Throws, naming the page, where a template fails or what we wrote is no valid XML or JSON. */
+  draw(page: Page): Output;
+}
+
+/** Sets up a press: templates compiled, formats and files found once for all pages. */
+export function createPress({ site, theme, extensions, bodies, media }: PressInput): Press {
+  const logo = publisherLogo(site, media);
+  const drawHtml = createDrawing({ site, theme, extensions, bodies, run: createTemplates(theme.templates) });
+  const feed: FeedInput = { site, logo, entryOf: createEntries({ site, bodies }) };
+  const fileContent = createFileContent(theme, media);
+
+  function content(page: Page): OutputContent {
+    switch (page.kind) {
+      case 'file':
+        return fileContent(page);
+      case 'custom':
+        return { text: 'text' in page.view ? page.view.text : html(page, page.view.template) };
+      case 'article':
+      case 'front':
+      case 'list':
+      case 'directory':
+      case 'static':
+      case 'corrections':
+      case 'not-found':
+      case 'redirect':
+        return { text: html(page, page.kind) };
+      default:
+        return { text: dataText(page, { site, theme, feed }) };
+    }
+  }
+
+  function html(page: HtmlPage | CustomPage, template: string): string {
+    return drawHtml(page, template, headHtml(page, site, logo));
+  }
+
+  return {
+    draw(page) {
+      try {
+        const drawn = content(page);
+        if ('text' in drawn) checkText(page, drawn.text);
+        return { path: outputPath(page.url), rank: ranks[page.kind], content: drawn };
+      } catch (problem) {
+        const message = problem instanceof Error ? problem.message : String(problem);
+        throw new Error(`the page ${page.url} could not be drawn: ${message}`, { cause: problem });
+      }
+    },
+  };
+}
+
+function dataText(page: DataPage, { site, theme, feed }: { site: Site; theme: Theme; feed: FeedInput }): string {
+  switch (page.kind) {
+    case 'rss':
+      return rssFeed(page.view, feed);
+    case 'atom':
+      return atomFeed(page.view, feed);
+    case 'json-feed':
+      return jsonFeed(page.view, feed);
+    case 'sitemap-index':
+      return sitemapIndex(page.view.sitemaps, site);
+    case 'sitemap':
+      return sitemap(page.view.entries, site);
+    case 'news-sitemap':
+      return newsSitemap(page.view.entries, site);
+    case 'robots':
+      return robotsText(page.view.sitemaps, site);
+    case 'web-manifest':
+      return webManifest(page.view, site, theme.assets);
+    case 'redirects':
+      return redirectsText(page.view.rules, site);
+    case 'headers':
+      return headersText(page.view, site);
+  }
+}
+
+/** Parses what machines will parse, before they do. */
+function checkText({ url }: Page, text: string): void {
+  if (url.endsWith('.xml')) checkXml(text);
+  else if (/\.(?:json|webmanifest)$/.test(url)) JSON.parse(text);
+}
+
+const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
+  file: 'file',
+  article: 'article',
+  static: 'article',
+  'not-found': 'article',
+  redirect: 'article',
+  custom: 'article',
+  front: 'list',
+  list: 'list',
+  directory: 'list',
+  corrections: 'list',
+  rss: 'feed',
+  atom: 'feed',
+  'json-feed': 'feed',
+  'sitemap-index': 'sitemap',
+  sitemap: 'sitemap',
+  'news-sitemap': 'sitemap',
+  robots: 'sitemap',
+  redirects: 'sitemap',
+  headers: 'sitemap',
+  'web-manifest': 'sitemap',
+};

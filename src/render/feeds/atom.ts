@@ -1,0 +1,51 @@
+/** Atom 1.0 (RFC 4287): every entry with an id, a date and an author. */
+
+import { absolute } from '../../model/address.ts';
+import type { FeedView } from '../../model/page.ts';
+import { cdata, element, lines, textElement, xmlDocument } from '../xml.ts';
+import { type FeedAuthor, type FeedEntry, type FeedInput, feedChanged } from './item.ts';
+
+/** The feed as an Atom document. */
+export function atomFeed(view: FeedView, input: FeedInput): string {
+  const { site, logo } = input;
+  const entries = view.items.map(input.entryOf);
+  const self = absolute(site, view.self);
+  const content = lines([
+    textElement('id', self),
+    textElement('title', view.title),
+    textElement('subtitle', view.description),
+    // An empty feed must have a date too (RFC 4287, 4.1.1), and there is no clock to ask.
+    textElement('updated', feedChanged(entries)?.iso ?? '1970-01-01T00:00:00Z'),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    element('link', { rel: 'alternate', type: 'text/html', href: absolute(site, view.home) }),
+    author({ name: site.publisher.name, url: absolute(site, '/') }),
+    textElement('generator', 'Broadsheet'),
+    logo === undefined ? '' : textElement('logo', absolute(site, logo.url)),
+    ...entries.map((one) => entry(one)),
+  ]);
+  return xmlDocument(element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': view.lang }, content));
+}
+
+function entry(one: FeedEntry): string {
+  return element(
+    'entry',
+    { 'xml:lang': one.lang },
+    lines([
+      textElement('id', one.id),
+      // The element is required and a headline never empty; a title of type text is taken as it is.
+      textElement('title', one.title, { type: 'text' }),
+      element('link', { rel: 'alternate', type: 'text/html', href: one.url }),
+      textElement('published', one.published.iso),
+      textElement('updated', one.modified.iso),
+      ...one.authors.map(author),
+      element('category', { term: one.section.label, scheme: one.section.url }),
+      ...one.topics.map((topic) => element('category', { term: topic.label, scheme: topic.url })),
+      textElement('summary', one.summary),
+      element('content', { type: 'html' }, cdata(one.html)),
+    ]),
+  );
+}
+
+function author({ name, url }: FeedAuthor): string {
+  return element('author', {}, textElement('name', name) + textElement('uri', url));
+}

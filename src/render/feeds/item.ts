@@ -1,0 +1,98 @@
+/** What all three feed formats say of an article, decided once. */
+
+import { absolute } from '../../model/address.ts';
+import type { SafeHtml } from '../../model/brands.ts';
+import type { ResolvedMedia } from '../../model/edition.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { FeedItem } from '../../model/page.ts';
+import type { Site } from '../../model/site.ts';
+import { mainPicture, modifiedAt, type ShownPicture } from '../article-facts.ts';
+import { latest } from '../dates.ts';
+import { legalXml } from '../xml.ts';
+import { contentHtml, contentText, type FeedContentInput } from './content.ts';
+
+export interface FeedInput {
+  readonly site: Site;
+  readonly logo: ResolvedMedia | undefined;
+  readonly entryOf: (item: FeedItem) => FeedEntry;
+}
+
+export interface FeedAuthor {
+  readonly name: string;
+  readonly url: string | undefined;
+}
+
+export interface FeedEntry {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly html: SafeHtml;
+  readonly text: string;
+  readonly lang: string;
+  readonly published: Moment;
+  readonly modified: Moment;
+  readonly authors: readonly FeedAuthor[];
+  readonly section: { readonly label: string; readonly url: string };
+  readonly topics: readonly { readonly label: string; readonly url: string }[];
+  readonly picture: ShownPicture | undefined;
+  readonly video: ResolvedMedia | undefined;
+  readonly credit: string | undefined;
+  readonly duration: string | undefined;
+}
+
+/** A function that makes the entry of an item. An item stands in many feeds, in three formats each: it is made once. */
+export function createEntries(input: FeedContentInput): (item: FeedItem) => FeedEntry {
+  const made = new WeakMap<FeedItem, FeedEntry>();
+  return (item) => {
+    const known = made.get(item);
+    if (known !== undefined) return known;
+    const entry = entryOf(item, input);
+    made.set(item, entry);
+    return entry;
+  };
+}
+
+/** When anything in the feed last changed; `undefined` for an empty feed. */
+export function feedChanged(entries: readonly FeedEntry[]): Moment | undefined {
+  const [first, ...others] = entries.map((entry) => entry.modified);
+  return first && latest(first, ...others);
+}
+
+function entryOf(item: FeedItem, input: FeedContentInput): FeedEntry {
+  const { site } = input;
+  const { card, lead, corrections } = item;
+  return {
+    id: entryId(card.id, site),
+    url: absolute(site, card.url),
+    title: card.title,
+    summary: card.summary,
+    html: contentHtml(item, input),
+    text: contentText(item, input),
+    lang: card.lang,
+    published: card.published,
+    modified: modifiedAt(card, corrections),
+    authors: authorsOf(item, site),
+    section: { label: card.section.label, url: absolute(site, card.section.url) },
+    topics: card.topics.map((topic) => ({ label: topic.label, url: absolute(site, topic.url) })),
+    picture: mainPicture(card, lead),
+    video: lead?.kind === 'video' ? lead.video : undefined,
+    credit: lead?.kind === 'video' ? lead.credit : undefined,
+    duration: lead?.kind === 'video' ? lead.duration : undefined,
+  };
+}
+
+/**
+ * The article's id as a URI that stays when its address changes, so that no feed reader shows it twice: an editor's id is
+ * immutable, an address is not. It stands behind the front page's address (as WordPress does with `?p=`), for a tag URI
+ * (RFC 4151) wants a date on which the publisher held the domain, and we know none that could not change.
+ */
+function entryId(id: string, site: Site): string {
+  return `${site.url}/#${encodeURI(legalXml(id)).replace(/#/g, '%23')}`;
+}
+
+function authorsOf({ card, authors }: FeedItem, site: Site): readonly FeedAuthor[] {
+  if (authors.length > 0) return authors.map(({ label, url }) => ({ name: label, url: absolute(site, url) }));
+  if (card.source !== undefined) return [{ name: card.source, url: undefined }];
+  return [{ name: site.publisher.name, url: absolute(site, '/') }];
+}

@@ -1,0 +1,60 @@
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+
+import { absolute } from '../../model/address.ts';
+import type { ResolvedMedia } from '../../model/edition.ts';
+import type { FeedView } from '../../model/page.ts';
+import type { Site } from '../../model/site.ts';
+import { present } from '../json-ld/node.ts';
+import type { FeedEntry, FeedInput } from './item.ts';
+
+/** The feed as a JSON text. */
+export function jsonFeed(view: FeedView, input: FeedInput): string {
+  const { site, logo } = input;
+  const feed = present({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: view.title,
+    home_page_url: absolute(site, view.home),
+    feed_url: absolute(site, view.self),
+    description: view.description === '' ? undefined : view.description,
+    icon: logo && absolute(site, logo.url),
+    authors: [{ name: site.publisher.name, url: absolute(site, '/') }],
+    language: view.lang,
+    items: view.items.map(input.entryOf).map((entry) => item(entry, site)),
+  });
+  return `${JSON.stringify(feed)}\n`;
+}
+
+function item(entry: FeedEntry, site: Site) {
+  return present({
+    id: entry.id,
+    url: entry.url,
+    title: entry.title,
+    content_html: entry.html,
+    content_text: entry.text,
+    summary: entry.summary === '' ? undefined : entry.summary,
+    image: entry.picture && absolute(site, entry.picture.media.url),
+    date_published: entry.published.iso,
+    date_modified: entry.modified.iso,
+    authors: entry.authors.map(present),
+    tags: [entry.section.label, ...entry.topics.map((topic) => topic.label)],
+    language: entry.lang,
+    attachments: entry.video && [attachment(entry.video, entry.duration, site)],
+  });
+}
+
+function attachment(media: ResolvedMedia, duration: string | undefined, site: Site) {
+  return present({
+    url: absolute(site, media.url),
+    mime_type: media.type,
+    size_in_bytes: media.bytes,
+    duration_in_seconds: secondsOf(duration),
+  });
+}
+
+/** An ISO 8601 duration of hours, minutes and seconds, in seconds. */
+function secondsOf(duration: string | undefined): number | undefined {
+  const match = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(duration ?? '');
+  if (match === null) return undefined;
+  const [, hours = '0', minutes = '0', seconds = '0'] = match;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}

@@ -1,0 +1,84 @@
+/** RSS 2.0 with full text (content), bylines (dc), pictures with their credit (media) and its own address (atom). */
+
+import { absolute } from '../../model/address.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { FeedView } from '../../model/page.ts';
+import { cdata, element, lines, textElement, xmlDocument, xmlText } from '../xml.ts';
+import { type FeedEntry, type FeedInput, feedChanged } from './item.ts';
+
+const namespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+};
+
+/** The feed as an RSS document (rssboard.org/rss-specification). */
+export function rssFeed(view: FeedView, input: FeedInput): string {
+  const { site } = input;
+  const entries = view.items.map(input.entryOf);
+  const home = absolute(site, view.home);
+  const self = { href: absolute(site, view.self), rel: 'self', type: 'application/rss+xml' };
+  const channel = [
+    textElement('title', view.title),
+    textElement('link', home),
+    // The element is required, if need be without text.
+    element('description', {}, xmlText(view.description)),
+    textElement('language', view.lang),
+    rssDate('lastBuildDate', feedChanged(entries)),
+    textElement('generator', 'Broadsheet'),
+    element('atom:link', self),
+    input.logo === undefined ? '' : image(absolute(site, input.logo.url), view.title, home),
+    ...entries.map((entry) => item(entry, input)),
+  ];
+  return xmlDocument(element('rss', { version: '2.0', ...namespaces }, element('channel', {}, lines(channel))));
+}
+
+function item(entry: FeedEntry, input: FeedInput): string {
+  return element(
+    'item',
+    {},
+    lines([
+      textElement('title', entry.title),
+      textElement('link', entry.url),
+      textElement('guid', entry.id, { isPermaLink: 'false' }),
+      rssDate('pubDate', entry.published),
+      ...entry.authors.map((author) => textElement('dc:creator', author.name)),
+      textElement('category', entry.section.label, { domain: entry.section.url }),
+      ...entry.topics.map((topic) => textElement('category', topic.label, { domain: topic.url })),
+      textElement('description', entry.summary),
+      element('content:encoded', {}, cdata(entry.html)),
+      mediaContent(entry, input),
+    ]),
+  );
+}
+
+/** The lead picture or video (rssboard.org/media-rss). */
+function mediaContent({ picture, video, credit }: FeedEntry, { site }: FeedInput): string {
+  const media = video ?? picture?.media;
+  if (media === undefined) return '';
+  const { type, bytes, width, height } = media;
+  const attributes = { url: absolute(site, media.url), type, fileSize: bytes, width, height };
+  const medium = video === undefined ? 'image' : 'video';
+  const details = lines([
+    textElement('media:description', picture?.caption ?? picture?.alt, { type: 'plain' }),
+    textElement('media:credit', video === undefined ? picture?.credit : credit),
+    video === undefined || picture === undefined
+      ? ''
+      : element('media:thumbnail', {
+          url: absolute(site, picture.media.url),
+          width: picture.media.width,
+          height: picture.media.height,
+        }),
+  ]);
+  return element('media:content', { medium, ...attributes }, details === '' ? undefined : details);
+}
+
+function image(url: string, title: string, link: string): string {
+  return element('image', {}, lines([textElement('url', url), textElement('title', title), textElement('link', link)]));
+}
+
+/** A date in the form of RFC 822 with the four-digit year of RFC 1123. */
+function rssDate(name: string, moment: Moment | undefined): string {
+  return moment === undefined ? '' : textElement(name, new Date(moment.at).toUTCString());
+}

@@ -1,0 +1,138 @@
+/** What each kind of page says in its head: who it is for search engines, social networks and feed readers. */
+
+import { absolute } from '../model/address.ts';
+import type { SafeHtml, UrlPath } from '../model/brands.ts';
+import type { ResolvedMedia } from '../model/edition.ts';
+import type { ArticleView, CustomPage, HtmlPage, PageMeta } from '../model/page.ts';
+import { trustedHtml } from '../model/safe-html.ts';
+import type { Site } from '../model/site.ts';
+import { mainPicture, modifiedAt, namesOf } from './article-facts.ts';
+import { type Head, type HeadImage, headTags, type Social } from './head-tags.ts';
+import { jsonLdScript } from './json-ld/node.ts';
+import { pageNodes } from './json-ld/page.ts';
+import { pageHref } from './links.ts';
+
+/** Everything for `<head>` but styles, scripts and icons. */
+export function headHtml(page: HtmlPage | CustomPage, site: Site, logo: ResolvedMedia | undefined): SafeHtml {
+  return trustedHtml([headTags(headOf(page, site)), ...pageNodes(page, site, logo).map(jsonLdScript)].join('\n'));
+}
+
+function headOf(page: HtmlPage | CustomPage, site: Site): Head {
+  switch (page.kind) {
+    case 'article':
+      return articleHead(page.view, site);
+    case 'front':
+      return pageHead(page.url, page.view.meta, { site, title: frontTitle(site), social: 'website' });
+    case 'list': {
+      const profile = page.view.author !== undefined && page.view.number === undefined;
+      return pageHead(page.url, page.view.meta, { site, social: profile ? 'profile' : 'website' });
+    }
+    case 'not-found':
+      return { ...pageHead(page.url, page.view.meta, { site }), canonical: undefined, index: false };
+    case 'redirect':
+      return { ...emptyHead, title: page.view.title, canonical: absolute(site, page.view.to) };
+    case 'custom':
+      return 'template' in page.view ? pageHead(page.url, page.view.meta, { site, social: 'website' }) : emptyHead;
+    case 'directory':
+    case 'static':
+    case 'corrections':
+      return pageHead(page.url, page.view.meta, { site, social: 'website' });
+  }
+}
+
+const emptyHead: Head = {
+  title: '',
+  description: '',
+  canonical: undefined,
+  index: false,
+  feeds: [],
+  translations: [],
+  authors: [],
+  social: undefined,
+};
+
+interface PageHeadOptions {
+  readonly site: Site;
+  readonly title?: string;
+  readonly social?: Social['type'];
+}
+
+function pageHead(url: UrlPath, meta: PageMeta, { site, title, social }: PageHeadOptions): Head {
+  const address = absolute(site, url);
+  return {
+    title: title ?? titleOf(meta.title, site),
+    description: meta.description,
+    canonical: address,
+    index: meta.index,
+    feeds: feedLinks(meta, site),
+    translations: [],
+    authors: [],
+    social: social && {
+      type: social,
+      title: title ?? meta.title,
+      url: address,
+      siteName: site.name,
+      locale: ogLocale(meta.lang),
+      image: undefined,
+      article: [],
+    },
+  };
+}
+
+function articleHead(view: ArticleView, site: Site): Head {
+  const { card, meta } = view;
+  const head = pageHead(card.url, meta, { site, social: 'article' });
+  const here = { lang: card.lang, url: absolute(site, card.url) };
+  const others = view.translations.map(({ lang, url }) => ({ lang, url: absolute(site, url) }));
+  return {
+    ...head,
+    translations: others.length === 0 ? [] : [here, ...others],
+    authors: namesOf(card, site),
+    social: head.social && {
+      ...head.social,
+      title: view.socialTitle,
+      image: socialImage(view, site),
+      article: [
+        ['published_time', card.published.iso],
+        ['modified_time', modifiedAt(card, view.corrections).iso],
+        ['section', card.section.label],
+        ...view.authors.map((author) => ['author', absolute(site, author.url)] as const),
+        ...card.topics.map((topic) => ['tag', topic.label] as const),
+      ],
+    },
+  };
+}
+
+/** Social networks show no SVG. */
+function socialImage(view: ArticleView, site: Site): HeadImage | undefined {
+  const picture = mainPicture(view.card, view.lead);
+  if (picture === undefined || picture.media.type === 'image/svg+xml') return undefined;
+  const { url, type, width, height } = picture.media;
+  return { url: absolute(site, url), type, width, height, alt: picture.alt };
+}
+
+function feedLinks(meta: PageMeta, site: Site): Head['feeds'] {
+  return meta.feeds.flatMap((feed) => [
+    { title: feed.title, type: 'application/rss+xml', href: pageHref(site, feed.rss) },
+    { title: feed.title, type: 'application/atom+xml', href: pageHref(site, feed.atom) },
+    { title: feed.title, type: 'application/feed+json', href: pageHref(site, feed.json) },
+  ]);
+}
+
+function titleOf(title: string, site: Site): string {
+  return title === '' || title === site.name ? site.name : `${title} — ${site.name}`;
+}
+
+function frontTitle(site: Site): string {
+  return site.tagline === undefined ? site.name : `${site.name}: ${site.tagline}`;
+}
+
+/** Open Graph wants a territory with the language: `en_GB`; for a bare `de`, the likeliest, `de_DE`. */
+function ogLocale(lang: string): string {
+  try {
+    const { language, region } = new Intl.Locale(lang).maximize();
+    return region === undefined ? (language ?? lang) : `${language}_${region}`;
+  } catch {
+    return lang;
+  }
+}

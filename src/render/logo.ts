@@ -1,0 +1,19 @@
+/** The publisher's logo: named in site.yaml, published like any other picture. */
+
+import type { ResolvedMedia } from '../model/edition.ts';
+import { mediaAddress } from '../model/media-address.ts';
+import type { Site } from '../model/site.ts';
+import type { MediaFile } from '../model/source.ts';
+
+/**
+ * The file that `publisher.logo` means, read from `content/` or from the project's root; `undefined` for none.
+ * Every page shows it to machines, so it is one of the constants that every drawing depends on.
+ */
+export function publisherLogo(site: Site, media: readonly MediaFile[]): ResolvedMedia | undefined {
+  const written = site.publisher.logo?.replace(/^(?:\.?\/)+/, '').normalize('NFC');
+  if (written === undefined) return undefined;
+  const file = media.find(({ path }) => path === `content/${written}`) ?? media.find(({ path }) => path === written);
+  if (file === undefined) return undefined;
+  const { hash, type, bytes, width, height } = file;
+  return { url: mediaAddress(file), hash, type, bytes, width, height };
+}

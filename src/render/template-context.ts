@@ -1,0 +1,79 @@
+/** `it`: what a template may see. Functions that depend on the language alone are shared by all pages of that language. */
+
+import type { Body } from '../model/body.ts';
+import type { Hash, SafeHtml, UrlPath } from '../model/brands.ts';
+import type { Extensions } from '../model/extensions.ts';
+import type { CustomPage, HtmlPage } from '../model/page.ts';
+import type { Site } from '../model/site.ts';
+import type { TemplateContext } from '../model/template.ts';
+import type { Theme } from '../model/theme.ts';
+import { machineDate } from './dates.ts';
+import { bodyForPage } from './fill-body.ts';
+import { inlineJson } from './json-ld/node.ts';
+import { createLanguages, directionOf } from './language.ts';
+import { absoluteHref, pageHref } from './links.ts';
+import { pagePicture } from './picture.ts';
+import type { RunTemplate } from './template-engine.ts';
+
+export interface ContextInput {
+  readonly site: Site;
+  readonly theme: Theme;
+  readonly extensions: Extensions;
+  readonly bodies: (hash: Hash) => Body;
+  readonly run: RunTemplate;
+}
+
+/** A function that draws a page with a template: it makes `it` for the page and runs the template with it. */
+export function createDrawing(
+  input: ContextInput,
+): (page: HtmlPage | CustomPage, template: string, head: SafeHtml) => string {
+  const { site, theme, extensions, bodies, run } = input;
+  const languages = createLanguages(theme.strings, site.zone);
+
+  const constants = {
+    site,
+    filters: extensions.filters,
+    href: (url: string) => pageHref(site, url),
+    absolute: (url: string) => absoluteHref(site, url),
+    asset: (name: string) => pageHref(site, assetAddress(theme, name)),
+    datetime: machineDate,
+    body: (body) => bodyForPage(bodies(body.hash), body, site),
+    picture: ({ media, alt }, { role, eager, className, decorative }) =>
+      pagePicture(pageHref(site, media.url), media, {
+        alt: decorative === true ? '' : alt,
+        className,
+        eager: eager ?? role === 'lead',
+      }),
+    image: (media, options) => pagePicture(pageHref(site, media.url), media, options),
+    json: inlineJson,
+    dir: directionOf,
+  } satisfies Partial<TemplateContext>;
+
+  return (page, template, head) => {
+    const { t, date, day, list, number } = languages(languageOf(page, site));
+    const own = { t, date, day, list, number, kind: page.kind, url: page.url, view: page.view, head };
+    return run(template, withValues({ ...constants, ...own } satisfies Omit<TemplateContext, 'include'>, {}, run));
+  };
+}
+
+/** `it` with further values, which an included template hands on to those that it includes. */
+function withValues(it: object, values: object, run: RunTemplate): object {
+  const context = {
+    ...it,
+    ...values,
+    include: (name: string, more: object = {}) => run(name, withValues(context, more, run)),
+  };
+  return context;
+}
+
+function assetAddress(theme: Theme, name: string): UrlPath {
+  const url = Object.hasOwn(theme.assets, name) ? theme.assets[name] : undefined;
+  if (url === undefined) throw new Error(`the theme has no asset "${name}"`);
+  return url;
+}
+
+function languageOf(page: HtmlPage | CustomPage, site: Site): string {
+  const { view } = page;
+  if ('meta' in view) return view.meta.lang;
+  return 'lang' in view ? view.lang : site.language;
+}
