@@ -5,7 +5,8 @@ import { distance } from 'fastest-levenshtein';
 /** The candidate at the smallest edit distance, if it is near enough to be a slip of the pen; ties go to the first. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  // Two letters swapped count as two edits.
+  const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

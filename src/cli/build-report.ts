@@ -1,0 +1,44 @@
+/** What a build has to tell, as a value, before anybody decides how to say it. */
+
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { OutputPath } from '../model/output.ts';
+
+export interface BuildReport {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly articles: number;
+  readonly pages: number;
+  readonly parsed: number;
+  readonly drawn: number;
+  readonly written: readonly OutputPath[];
+  readonly removed: readonly OutputPath[];
+  /** The next instant at which the same files give another site, in milliseconds. */
+  readonly nextBuildAt: number | undefined;
+  readonly seconds: number;
+}
+
+/** A report of nothing done. */
+export const nothingDone: BuildReport = {
+  diagnostics: [],
+  articles: 0,
+  pages: 0,
+  parsed: 0,
+  drawn: 0,
+  written: [],
+  removed: [],
+  nextBuildAt: undefined,
+  seconds: 0,
+};
+
+/** The report as one line of JSON; `null` stands for what is not there. */
+export function reportAsJson(report: BuildReport): string {
+  const { articles, pages, parsed, drawn, written, removed, seconds } = report;
+  const diagnostics = report.diagnostics.map(({ code, level, message, hint, places }) => ({
+    code,
+    level,
+    message,
+    hint: hint ?? null,
+    places,
+  }));
+  const nextBuildAt = report.nextBuildAt === undefined ? null : new Date(report.nextBuildAt).toISOString();
+  return `${JSON.stringify({ diagnostics, articles, pages, parsed, drawn, written, removed, nextBuildAt, seconds })}\n`;
+}

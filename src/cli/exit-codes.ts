@@ -1,0 +1,15 @@
+/** What a build tells the machine that ran it. */
+
+export const exitCodes = {
+  done: 0,
+  /** The content has errors; nothing was written. */
+  content: 1,
+  /** The command line, the configuration or the disk; nothing was written. */
+  usage: 2,
+  /** Another build of the same project is running. */
+  locked: 4,
+  /** A bug of ours (`EX_SOFTWARE` of sysexits). */
+  bug: 70,
+  /** 128 and the number of the signal, as shells count. */
+  interrupted: { SIGINT: 130, SIGTERM: 143 },
+} as const;

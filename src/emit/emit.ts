@@ -1,0 +1,149 @@
+/**
+ * The only writer of the output folder: the new site stands whole, or the old one does.
+ *
+ * Files are finished in a staging folder and exchanged by renaming, in an order in which every link resolves at any
+ * moment. What did not change is not touched, and nothing is deleted that was not written here.
+ */
+
+import { setImmediate } from 'node:timers/promises';
+import { byCodeUnit } from '../lib/compare.ts';
+import type { Output, OutputPath } from '../model/output.ts';
+import { EmitRefusal, foreignFiles, halfCommitted, notWritten } from './emit-refusal.ts';
+import { finishExchange, follow } from './exchange.ts';
+import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import { type Journal, writeWhole } from './journal.ts';
+import { type Manifest, manifestText, readManifest } from './manifest.ts';
+import { type SitePlace, sitePlace } from './site-place.ts';
+import { createStage, type Stage } from './stage.ts';
+
+export interface EmitOptions {
+  /** The output folder, absolute or relative to `root`. */
+  readonly out: string;
+  readonly root: string;
+  /** Every path of the site. Those that are not among the outputs stand as they were written before. */
+  readonly keep: ReadonlySet<OutputPath>;
+  /** Stops the build as long as the old site is untouched. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each output. */
+  readonly onOutput?: (() => void) | undefined;
+  readonly fs?: FileSystem | undefined;
+}
+
+export interface Emitted {
+  readonly written: OutputPath[];
+  readonly removed: OutputPath[];
+}
+
+/**
+ * Makes the output folder hold exactly `keep`, and whatever others put there. Both lists of the result are sorted.
+ *
+ * Throws `EmitRefusal` where the disk or the folder stands in the way, and an `Error` for a path that leaves the
+ * folder, is not in `keep` or comes twice.
+ */
+export async function emit(outputs: Iterable<Output>, options: EmitOptions): Promise<Emitted> {
+  const fs = options.fs ?? nodeFileSystem;
+  const place = preparePlace(options);
+  const before = guarded(() => readManifest(place.manifest, fs));
+  const stage = createStage({ place, before, keep: options.keep }, fs);
+  try {
+    await fill(stage, outputs, options);
+    const { journal, manifest } = finished(stage, before, place);
+    return exchange({ journal, manifest, before }, place, fs);
+  } catch (cause) {
+    // Once the journal is written the staging folder is needed to finish.
+    if (!(cause instanceof EmitRefusal && cause.diagnostic.code === 'emit/unfinished')) discard(place, fs);
+    throw isDiskError(cause) ? notWritten(cause) : cause;
+  }
+}
+
+/**
+ * Judges the output folder and finishes what an interrupted build began. `emit` does this too; a command does it
+ * before anything else, so that half a site never stands for longer than it must.
+ */
+export function preparePlace(options: Pick<EmitOptions, 'root' | 'out' | 'fs'>): SitePlace {
+  const fs = options.fs ?? nodeFileSystem;
+  return guarded(() => {
+    const place = sitePlace(options, fs);
+    finishExchange(place, fs);
+    return place;
+  });
+}
+
+function guarded<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (cause) {
+    throw isDiskError(cause) ? notWritten(cause) : cause;
+  }
+}
+
+async function fill(stage: Stage, outputs: Iterable<Output>, { signal, onOutput }: EmitOptions): Promise<void> {
+  let count = 0;
+  for (const output of outputs) {
+    stage.add(output);
+    onOutput?.();
+    count += 1;
+    // Signals and the progress bar get their turn.
+    if (count % 32 === 0) await setImmediate();
+    if (signal?.aborted) throw signal.reason;
+  }
+}
+
+function finished(
+  stage: Stage,
+  before: Manifest | undefined,
+  place: SitePlace,
+): { journal: Journal; manifest: Manifest } {
+  const { moves, manifest, obstacles, removals } = stage.finish();
+  if (obstacles.foreign.size > 0) throw foreignFiles(place.out, [...obstacles.foreign].sort(byCodeUnit));
+  const complete = new Map(manifest);
+  for (const path of stage.undrawn()) {
+    const known = before?.get(path);
+    if (known === undefined) throw new Error(`${path} belongs to the site but was never drawn`);
+    complete.set(path, known);
+  }
+  return { journal: { clear: obstacles.clear, moves, removals }, manifest: complete };
+}
+
+interface Commit {
+  readonly journal: Journal;
+  readonly manifest: Manifest;
+  readonly before: Manifest | undefined;
+}
+
+function exchange({ journal, manifest, before }: Commit, place: SitePlace, fs: FileSystem): Emitted {
+  const text = manifestText(manifest);
+  if (fs.look(place.store) === undefined) fs.makeFolder(place.store);
+  if (journal.moves.length === 0 && journal.removals.length === 0) {
+    if (before === undefined || manifestText(before) !== text) writeWhole(place.manifest, text, fs);
+    return { written: [], removed: [] };
+  }
+  fs.write(place.nextManifest, text);
+  commitTo(journal, place, fs);
+  follow(journal, place, fs);
+  return { written: journal.moves.toSorted(byCodeUnit), removed: journal.removals.toSorted(byCodeUnit) };
+}
+
+/** Writes the journal: before this the old site stands, after it the new one does. */
+function commitTo(journal: Journal, place: SitePlace, fs: FileSystem): void {
+  try {
+    writeWhole(place.journal, JSON.stringify(journal), fs);
+  } catch (cause) {
+    throw fs.look(place.journal) === undefined ? cause : halfCommitted(place.out, cause);
+  }
+}
+
+/** Leaves nothing behind; what cannot be deleted is deleted by the next build. */
+function discard({ staging, nextManifest, journal }: SitePlace, fs: FileSystem): void {
+  for (const path of [staging, nextManifest, `${journal}.part`]) {
+    try {
+      if (fs.look(path) !== undefined) fs.removeTree(path);
+    } catch {
+      return;
+    }
+  }
+}
+
+function isDiskError(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && 'syscall' in cause;
+}

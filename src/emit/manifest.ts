@@ -1,0 +1,62 @@
+/** The record of what was written into an output folder: what may be deleted there, and what need not be written again. */
+
+import { byCodeUnit } from '../lib/compare.ts';
+import type { Hash } from '../model/brands.ts';
+import type { OutputPath } from '../model/output.ts';
+import type { FileSystem } from './file-system.ts';
+import { isOutputPath } from './output-path.ts';
+
+export interface Written {
+  readonly hash: Hash;
+  readonly bytes: number;
+  /** Modification time in milliseconds: a file that still has it need not be read to be known. */
+  readonly modified: number;
+}
+
+export type Manifest = ReadonlyMap<OutputPath, Written>;
+
+const version = 1;
+
+/** The record at `path`, or `undefined` where there is none that can be trusted: a lost record costs time, no file. */
+export function readManifest(path: string, fs: FileSystem): Manifest | undefined {
+  if (fs.look(path)?.kind !== 'file') return undefined;
+  const data = parsed(Buffer.from(fs.read(path)).toString('utf8'));
+  if (!isObject(data) || data.version !== version || !isObject(data.files)) return undefined;
+  const manifest = new Map<OutputPath, Written>();
+  for (const [file, entry] of Object.entries(data.files)) {
+    if (!isOutputPath(file) || !Array.isArray(entry)) return undefined;
+    const [hash, bytes, modified] = entry as unknown[];
+    if (
+      typeof hash !== 'string' ||
+      !/^[0-9a-f]{32}$/.test(hash) ||
+      typeof bytes !== 'number' ||
+      typeof modified !== 'number'
+    )
+      return undefined;
+    manifest.set(file, { hash: hash as Hash, bytes, modified });
+  }
+  return manifest;
+}
+
+/** The record as text, sorted by path. */
+export function manifestText(manifest: Manifest): string {
+  const files = [...manifest].sort(([a], [b]) => byCodeUnit(a, b));
+  const lines = files.map(
+    ([path, { hash, bytes, modified }]) => `${JSON.stringify(path)}:["${hash}",${bytes},${modified}]`,
+  );
+  return `{"version":${version},"files":{\n${lines.join(',\n')}\n}}\n`;
+}
+
+/** JSON, or `undefined` for text that is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Narrows JSON to an object. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

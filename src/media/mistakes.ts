@@ -1,0 +1,56 @@
+/** What can be wrong with a file that is to be published as it is. */
+
+import type { SourcePath } from '../model/brands.ts';
+import { type Diagnostic, error, type Place, warning } from '../model/diagnostic.ts';
+
+export function unknownKind(path: SourcePath, endings: readonly string[]): Diagnostic {
+  return warning(
+    'media/unknown-kind',
+    `${path} is not published: its name does not end like that of a picture, video, audio file or document.`,
+    `Names may end in ${endings.join(', ')}. Convert the file, or move it out of content/.`,
+    start(path),
+  );
+}
+
+/** `actual` is the format found, `ending` the end of name that would fit it. */
+export function wrongExtension(path: SourcePath, actual: string, ending: string | undefined): Diagnostic {
+  return error(
+    'media/wrong-extension',
+    `${path} is in truth ${article(actual)} ${actual.toUpperCase()} file.`,
+    ending === undefined
+      ? 'Export it again in the format of its name.'
+      : `Rename it so that it ends in .${ending}, in the articles that use it too, or export it again.`,
+    start(path),
+  );
+}
+
+/** `reason` completes "cannot be used:". */
+export function unreadable(path: SourcePath, reason: string): Diagnostic {
+  return error('media/unreadable', `${path} cannot be used: ${reason}.`, 'Export or copy the file again.', start(path));
+}
+
+export function pictureTooHeavy(path: SourcePath, bytes: number, limit: number): Diagnostic {
+  return error(
+    'limit/picture',
+    `${path} has ${Math.ceil(bytes / 1e6)} MB, more than the ${limit / 1e6} MB that a picture may have.`,
+    'Export it smaller: 3000 pixels on the long side are plenty.',
+    start(path),
+  );
+}
+
+export function pictureTooWide(path: SourcePath, size: { width: number; height: number }, limit: number): Diagnostic {
+  return error(
+    'limit/picture',
+    `${path} has ${size.width} × ${size.height} pixels, more than the ${limit / 1e6} million that a picture may have.`,
+    'Export it smaller: 3000 pixels on the long side are plenty.',
+    start(path),
+  );
+}
+
+function start(file: SourcePath): Place {
+  return { file, line: 1, column: 1, length: 1 };
+}
+
+function article(format: string): string {
+  return /^(?:avif|html|mp|svg|heic)/.test(format) && format !== 'heic' ? 'an' : 'a';
+}

@@ -1,0 +1,90 @@
+/** The fields of an article whose value depends on more than what was written for them. */
+
+import type { FieldValues } from '../fields/field.ts';
+import { canonicalLanguage } from '../fields/language.ts';
+import { readMoment } from '../fields/moment.ts';
+import type { ArticleFields, ArticleStatus, PersonReference } from '../model/article.ts';
+import type { Moment } from '../model/moment.ts';
+import { fileName } from './addresses.ts';
+import type { FieldsContext } from './article-fields.ts';
+import type { articleTable } from './article-table.ts';
+import * as mistakes from './mistakes.ts';
+import { type MomentsContext, momentAt } from './moments.ts';
+
+/** When it was given, else the day that the file's name begins with. */
+export function publishedOf(context: FieldsContext): Moment | undefined {
+  const { values, reading, file, diagnostics, placeOf } = context;
+  if (values.published !== undefined) return momentAt('published', values.published, momentsOf(context));
+  if (reading.given.has('published')) return undefined;
+  const { day } = fileName(file.path);
+  const written = day === undefined ? undefined : readMoment(day);
+  if (day === undefined || written === undefined || 'mistake' in written) {
+    diagnostics.push(mistakes.missing('published', 'published: 2026-08-21T14:05:00+01:00', placeOf('')));
+    return undefined;
+  }
+  diagnostics.push(mistakes.dayFromName(day, placeOf('')));
+  return momentAt('published', written, momentsOf(context));
+}
+
+/** A section of the site; the only one where there is only one. */
+export function sectionOf({ values, reading, site, diagnostics, placeOf }: FieldsContext): string | undefined {
+  const known = site.sections.map(({ id }) => id);
+  if (values.section !== undefined) {
+    if (known.includes(values.section)) return values.section;
+    diagnostics.push(mistakes.unknownSection(values.section, known, placeOf('section')));
+    return undefined;
+  }
+  if (reading.given.has('section')) return undefined;
+  if (known.length === 1) return known[0];
+  diagnostics.push(mistakes.missing('section', `section: ${known[0] ?? 'news'}`, placeOf('')));
+  return undefined;
+}
+
+/** The status, with `draft: true` of other generators read as one. */
+export function statusOf({ values, diagnostics, placeOf }: FieldsContext): ArticleStatus {
+  const { draft, status } = values;
+  if (draft === undefined) return status ?? 'ready';
+  diagnostics.push(mistakes.draftIsStatus(placeOf('draft')));
+  if (draft && status !== undefined && status !== 'draft') {
+    diagnostics.push(mistakes.draftAndStatus(status, placeOf('draft'), placeOf('status')));
+  }
+  return draft ? 'draft' : (status ?? 'ready');
+}
+
+type People = FieldValues<typeof articleTable>['authors'];
+
+/** People by id or name. `path` is the field's. */
+export function namedPeople(path: string, people: People, context: FieldsContext): readonly PersonReference[] {
+  return (people ?? []).flatMap(({ id, name, role }, index) => {
+    const known = id ?? name;
+    if (known !== undefined) return [{ name: known, role }];
+    context.diagnostics.push(mistakes.namelessPerson(path, context.placeOf(`${path}.${index}`, path)));
+    return [];
+  });
+}
+
+/** The corrections of the front matter. */
+export function correctionsOf(context: FieldsContext): ArticleFields['corrections'] {
+  const { values, inline, lang } = context;
+  return (values.corrections ?? []).map(({ date, type, text }, index) => ({
+    date: momentAt(`corrections.${index}.date`, date, momentsOf(context)),
+    type: type ?? 'correction',
+    text: inline(`corrections.${index}.text`, text, lang),
+    inBody: false,
+  }));
+}
+
+/** Ids by canonical language tag. */
+export function translationsOf({ values, diagnostics, placeOf }: FieldsContext): Readonly<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const [key, id] of Object.entries(values.translations ?? {})) {
+    const tag = canonicalLanguage(key);
+    if (tag !== undefined) ids[tag] = id;
+    else diagnostics.push(mistakes.oddLanguageKey(key, placeOf(`translations.${key}`, 'translations')));
+  }
+  return ids;
+}
+
+function momentsOf({ site, reading, diagnostics }: FieldsContext): MomentsContext {
+  return { zone: site.zone, places: reading.places, diagnostics };
+}

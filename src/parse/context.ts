@@ -1,0 +1,25 @@
+/** What parsing a file needs besides the file: the site, and Markdown through the two calls it uses. */
+
+import type { InlineText } from '../model/article.ts';
+import type { Body, Facts } from '../model/body.ts';
+import type { SourcePath } from '../model/brands.ts';
+import type { Outcome } from '../model/diagnostic.ts';
+import type { Site } from '../model/site.ts';
+
+export interface MarkdownText {
+  readonly file: SourcePath;
+  readonly text: string;
+  readonly firstLine: number;
+  readonly column?: number;
+  readonly lang: string;
+}
+
+export interface MarkdownReader {
+  body(source: MarkdownText): Outcome<{ readonly body: Body; readonly facts: Facts }>;
+  inline(source: MarkdownText): Outcome<InlineText>;
+}
+
+export interface ParseContext {
+  readonly site: Site;
+  readonly markdown: MarkdownReader;
+}

@@ -1,0 +1,54 @@
+/** The picture or video at the top of an article. */
+
+import type { FieldValues } from '../fields/field.ts';
+import type { InlineText, Lead, Places } from '../model/article.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { articleTable } from './article-table.ts';
+import * as mistakes from './mistakes.ts';
+
+export type LeadValue = NonNullable<FieldValues<typeof articleTable>['lead']>;
+
+const videoKeys = ['poster', 'captions', 'transcript', 'duration'] as const;
+const pictureKeys = ['licence', 'focus'] as const;
+
+/** The lead, its kind decided by what it names; `caption` is its caption, rendered. */
+export function readLead(value: LeadValue, caption: InlineText | undefined, places: Places): Outcome<Lead> {
+  const { image, video } = value;
+  const whole = placeOf(places, 'lead');
+  if ((image === undefined) === (video === undefined)) {
+    return { value: undefined, diagnostics: [mistakes.leadNeedsOne(image !== undefined, whole)] };
+  }
+  const kind = image === undefined ? 'video' : 'picture';
+  const diagnostics: Diagnostic[] = [];
+  for (const key of kind === 'picture' ? videoKeys : pictureKeys) {
+    if (value[key] !== undefined) diagnostics.push(mistakes.notOfThisLead(key, kind, placeOf(places, `lead.${key}`)));
+  }
+  if (value.credit === undefined) diagnostics.push(mistakes.leadWithoutCredit(whole));
+  const { alt, credit } = value;
+  if (image !== undefined) {
+    if (alt === undefined) diagnostics.push(mistakes.leadWithoutAlt(whole));
+    return {
+      value: { kind: 'picture', image, alt, caption, credit, licence: value.licence, focus: value.focus },
+      diagnostics,
+    };
+  }
+  const { poster, captions, transcript, duration } = value;
+  const lead: Lead = {
+    kind: 'video',
+    video: video ?? '',
+    poster,
+    alt,
+    caption,
+    credit,
+    captions,
+    transcript,
+    duration,
+  };
+  return { value: lead, diagnostics };
+}
+
+function placeOf(places: Places, path: string) {
+  const place = places[path] ?? places.lead ?? places[''];
+  if (place === undefined) throw new Error(`no place for ${path}`);
+  return place;
+}

@@ -1,0 +1,14 @@
+/** The tests that take minutes: long random histories, fuzzed documents, large corpora. */
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/nightly/**/*.test.ts'],
+    testTimeout: 1_800_000,
+    hookTimeout: 300_000,
+    pool: 'forks',
+    // Each of them uses what the machine has.
+    fileParallelism: false,
+  },
+});
