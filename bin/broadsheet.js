@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import process from 'node:process';
+import v8 from 'node:v8';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
@@ -14,6 +15,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write('This copy of Broadsheet is not compiled yet: run npm run compile in its folder.\n');
   process.exitCode = 2;
 } else {
+  // Syntax trees are garbage as soon as their page is made; left alone, the heap would grow to four times what lives.
+  v8.setFlagsFromString('--heap-growing-percent=60');
   // Node 22.1 and newer keep compiled code between runs.
   module.enableCompileCache?.();
   const { main } = await import('../lib/cli.js');

@@ -26,7 +26,13 @@ function dayArticle(day: number, fields: Record<string, unknown> = {}, body = `T
   const date = `2026-02-${String(day).padStart(2, '0')}T09:00:00Z`;
   const side = day % 2 === 0;
   return articleText(
-    { title: `Day ${day}`, published: date, authors: [side ? 'ann' : 'ben'], topics: [side ? 'tides' : 'trade'], ...fields },
+    {
+      title: `Day ${day}`,
+      published: date,
+      authors: [side ? 'ann' : 'ben'],
+      topics: [side ? 'tides' : 'trade'],
+      ...fields,
+    },
     body,
   );
 }
@@ -72,7 +78,9 @@ describe('a build that remembers', () => {
     const edited = { ...files, [articlePath(2)]: dayArticle(2, { summary: 'Day two.' }, 'Another text.') };
     const again = built(edited, first);
     expect(again.parsed).toBe(1);
-    expect(redrawn(again).filter((url) => !/(feed\.xml|atom\.xml|feed\.json)$/.test(url))).toEqual(['/2026/02/02/day-2/']);
+    expect(redrawn(again).filter((url) => !/(feed\.xml|atom\.xml|feed\.json)$/.test(url))).toEqual([
+      '/2026/02/02/day-2/',
+    ]);
     // The feeds that carry its full text are the article too.
     expect(redrawn(again).filter((url) => /(feed\.xml|atom\.xml|feed\.json)$/.test(url))).toEqual([
       '/atom.xml',
@@ -105,18 +113,51 @@ describe('a build that remembers', () => {
     delete seventeen[articlePath(18)];
     const first = built(seventeen);
     const again = built(paper(), first);
-    expect(redrawn(again).filter((url) => /^\/news\/page\/\d+\/$/.test(url))).toEqual(['/news/page/4/', '/news/page/5/']);
+    expect(redrawn(again).filter((url) => /^\/news\/page\/\d+\/$/.test(url))).toEqual([
+      '/news/page/4/',
+      '/news/page/5/',
+    ]);
   });
 
   it.each<[string, (files: Record<string, string>) => void]>([
-    ['a headline', (files) => { files[articlePath(5)] = dayArticle(5, { title: 'Five' }); }],
-    ['a deletion', (files) => { delete files[articlePath(7)]; }],
-    ['a topic label', (files) => { files['content/topics/tides.md'] = '---\nlabel: High tides\n---\n'; }],
-    ['an author name', (files) => { files['content/authors/ann.md'] = '---\nname: Ann Arrow\n---\n'; }],
-    ['a correction', (files) => {
-      files[articlePath(3)] = dayArticle(3, { corrections: [{ date: '2026-02-20', type: 'correction', text: 'It was two.' }] });
-    }],
-    ['a link between articles', (files) => { files[articlePath(9)] = dayArticle(9, {}, 'See [day 2](day-02.md).'); }],
+    [
+      'a headline',
+      (files) => {
+        files[articlePath(5)] = dayArticle(5, { title: 'Five' });
+      },
+    ],
+    [
+      'a deletion',
+      (files) => {
+        delete files[articlePath(7)];
+      },
+    ],
+    [
+      'a topic label',
+      (files) => {
+        files['content/topics/tides.md'] = '---\nlabel: High tides\n---\n';
+      },
+    ],
+    [
+      'an author name',
+      (files) => {
+        files['content/authors/ann.md'] = '---\nname: Ann Arrow\n---\n';
+      },
+    ],
+    [
+      'a correction',
+      (files) => {
+        files[articlePath(3)] = dayArticle(3, {
+          corrections: [{ date: '2026-02-20', type: 'correction', text: 'It was two.' }],
+        });
+      },
+    ],
+    [
+      'a link between articles',
+      (files) => {
+        files[articlePath(9)] = dayArticle(9, {}, 'See [day 2](day-02.md).');
+      },
+    ],
   ])('gives after %s the bytes of a clean build', (_name, change) => {
     const first = built(paper());
     const files = paper();

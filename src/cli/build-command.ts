@@ -10,6 +10,7 @@ import { error } from '../model/diagnostic.ts';
 import { nothingRemembered } from '../model/memory.ts';
 import type { Project } from '../model/project.ts';
 import { applyRules } from '../model/rules.ts';
+import { TemplateError } from '../render/template-engine.ts';
 import { takeLock } from './build-lock.ts';
 import { type BuildReport, nothingDone, reportAsJson } from './build-report.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -68,7 +69,8 @@ async function attempt(options: BuildOptions, started: number, terminal: Termina
 }
 
 async function buildLocked(options: BuildOptions, started: number, terminal: Terminal): Promise<Result> {
-  const { project, diagnostics, textOf } = await loadProject(options);
+  const loaded = await loadProject(options);
+  const { project, diagnostics, textOf } = loaded;
   if (project === undefined) {
     const report = { ...nothingDone, diagnostics: applyRules(diagnostics, {}) };
     return { report, exit: exitCodes.usage, textOf };
@@ -76,7 +78,7 @@ async function buildLocked(options: BuildOptions, started: number, terminal: Ter
   const result = build(project, nothingRemembered);
   const report = describe(result, judged([...diagnostics, ...result.diagnostics], project, options));
   if (report.diagnostics.some(({ level }) => level === 'error')) return { report, exit: exitCodes.content, textOf };
-  return write(result, { report, options, textOf, started, terminal });
+  return write(result, { report, options, loaded, started, terminal });
 }
 
 /** The levels that the site and the command line want. What a site's own rules decide, `--strict` leaves alone. */
@@ -104,12 +106,13 @@ function describe({ edition, pages, parsed, nextBuildAt }: Build, diagnostics: r
 interface Writing {
   readonly report: BuildReport;
   readonly options: BuildOptions;
-  readonly textOf: Loaded['textOf'];
+  readonly loaded: Loaded;
   readonly started: number;
   readonly terminal: Terminal;
 }
 
-async function write(result: Build, { report, options, textOf, started, terminal }: Writing): Promise<Result> {
+async function write(result: Build, { report, options, loaded, started, terminal }: Writing): Promise<Result> {
+  const { textOf } = loaded;
   const interruption = listenForInterruption();
   const progress = await startProgress(result.stale.length, started, terminal);
   try {
@@ -122,9 +125,10 @@ async function write(result: Build, { report, options, textOf, started, terminal
     });
     return { report: { ...report, ...emitted, drawn: result.stale.length }, exit: exitCodes.done, textOf };
   } catch (cause) {
-    if (!(cause instanceof EmitRefusal)) throw cause;
+    const diagnostic = refusalOf(cause, loaded);
+    if (diagnostic === undefined) throw cause;
     return {
-      report: { ...report, diagnostics: [...report.diagnostics, cause.diagnostic] },
+      report: { ...report, diagnostics: [...report.diagnostics, diagnostic] },
       exit: exitFor(interruption),
       textOf,
     };
@@ -132,6 +136,20 @@ async function write(result: Build, { report, options, textOf, started, terminal
     progress.stop();
     interruption.release();
   }
+}
+
+/** What stopped the writing, where it is for the person at the keyboard to mend. */
+function refusalOf(cause: unknown, { ownTemplates }: Loaded): Diagnostic | undefined {
+  if (cause instanceof EmitRefusal) return cause.diagnostic;
+  return ownTemplates && cause instanceof TemplateError ? templateFailed(cause.message) : undefined;
+}
+
+function templateFailed(reason: string): Diagnostic {
+  return error(
+    'theme/template-failed',
+    `A template of the site stopped with a fault: ${reason}`,
+    'Correct the template; it may use what docs/templates.md lists.',
+  );
 }
 
 function exitFor({ by }: Interruption): number {

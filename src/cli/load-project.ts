@@ -28,6 +28,8 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of every source file, for showing lines of it. */
   readonly textOf: (file: SourcePath) => string | undefined;
+  /** Whether the site draws with templates of its own, so that a failing one is not ours. */
+  readonly ownTemplates: boolean;
 }
 
 /** Reads `content/`, `broadsheet.config.js`, the theme and the media of a project. */
@@ -36,12 +38,14 @@ export async function loadProject({ root, now, drafts }: LoadOptions): Promise<L
   const { value: content, diagnostics: reading } = await readContent(root);
   const site = siteOf(content?.site);
   const extensions = await loadExtensions(root);
-  const theme = await loadTheme(themeFolders(root, own));
+  const folders = themeFolders(root, own);
+  const theme = await loadTheme(folders);
   const media = await readMedia(root, content?.mediaPaths ?? []);
   const outcomes: readonly Outcome<unknown>[] = [site, extensions, theme, media];
   const loaded = {
     diagnostics: [...reading, ...outcomes.flatMap((outcome) => outcome.diagnostics)],
     textOf: textFinder(content),
+    ownTemplates: folders.own !== undefined,
   };
   const isConfigured = [site, extensions, theme].every(
     (outcome) => !outcome.diagnostics.some(({ level }) => level === 'error'),

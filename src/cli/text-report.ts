@@ -69,7 +69,7 @@ function paragraph({ code, level, message, hint, places }: Diagnostic, options: 
     visible(message),
     ...(frame === undefined ? [] : [frame]),
     ...others.map((place) => `  also ${visible(at(place))}`),
-    ...(hint === undefined ? [] : [`  ${options.colors.cyan('→')} ${visible(hint)}`]),
+    ...(hint === undefined ? [] : [`  ${options.colors.cyan('→')} ${visible(hint).replaceAll('\n', '\n    ')}`]),
   ].join('\n');
 }
 

@@ -12,7 +12,7 @@ export const noSections = (place: Place): Diagnostic =>
 export const reservedSection = (id: string, place: Place): Diagnostic =>
   error(
     'site/reserved-section',
-    `A section can not be called “${id}”: the address /${id}/ is used by the site itself.`,
+    `A section cannot be called “${id}”: the address /${id}/ is used by the site itself.`,
     'Choose another id; the label may stay.',
     place,
   );
@@ -30,7 +30,7 @@ export const unknownRule = (code: string, known: Iterable<string>, place: Place)
 export const guardedRule = (code: string, place: Place): Diagnostic =>
   error(
     'site/guarded-rule',
-    `\`rules\` can not change “${code}”: it guards the site’s safety.`,
+    `\`rules\` cannot change “${code}”: it guards the site’s safety.`,
     'Remove it, and correct what it reports.',
     place,
   );

@@ -30,7 +30,7 @@ export function readSite(file: SourceFile): Outcome<Site> {
     ...yaml.diagnostics,
     ...found,
     ...sectionMistakes(values.sections, places),
-    ...ruleMistakes(values.rules ?? {}, places),
+    ...ruleMistakes(values.rules ?? {}, { ...places, ...keys }),
   ];
   const site = complete(values, places);
   const isRefused = site === undefined || diagnostics.some(({ level }) => level === 'error');

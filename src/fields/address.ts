@@ -29,7 +29,10 @@ export function readSiteAddress(text: string): UrlPath | BadAddress {
   for (const part of isFolder ? parts.slice(0, -1) : parts) {
     const mistake = unportable(part, partBytes);
     if (mistake !== undefined)
-      return { mistake: part === '' ? 'must not have an empty part' : `“${part}” in it ${mistake}`, hint };
+      return {
+        mistake: part === '' ? 'must not have an empty part' : `has the part “${short(part)}”, which ${mistake}`,
+        hint,
+      };
   }
   return urlPath(isFolder || parts.at(-1)?.includes('.') ? decoded : `${decoded}/`);
 }
@@ -40,6 +43,10 @@ export function readWebAddress(text: string): string | BadAddress {
   const hint = 'Write it with https:// in front.';
   if (!/^https?:\/\//i.test(text) || /[\s\\]/.test(text)) return { mistake, hint };
   return URL.canParse(text) ? new URL(text).href : { mistake, hint };
+}
+
+function short(part: string): string {
+  return part.length > 60 ? `${part.slice(0, 59)}…` : part;
 }
 
 function decode(text: string): string | undefined {

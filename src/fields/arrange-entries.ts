@@ -1,5 +1,6 @@
 /** Brings a mapping into the form that a table expects: names of others become ours, short forms are written out. */
 
+import { nearest } from '../lib/nearest.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { FrontMatterPolicy } from '../model/site.ts';
 import type { Field, FieldTable } from './field.ts';
@@ -18,7 +19,7 @@ export interface Arranged {
   readonly free: readonly Entry[];
   /** Keys that were given without a value. */
   readonly empty: ReadonlyMap<string, Place>;
-  /** Keys that were given and refused here, so that they are not missing. */
+  /** Keys that were given and refused here, or misspelt, so that they are not missing. */
   readonly refused: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -97,6 +98,9 @@ export function arrangeEntries(table: FieldTable, node: MappingNode, policy: Pol
       ...Object.keys(known),
       ...(known === table ? Object.values(table).flatMap((row) => row.synonyms ?? []) : []),
     ];
+    const meant = known === table && level === 'error' ? nearest(entry.key, candidates) : undefined;
+    // That the field is missing would be the same mistake again.
+    if (meant !== undefined) refused.add(oursFor(meant, table) ?? meant);
     diagnostics.push(
       mistakes.unknownKey(policy.subject, { key: entry.key, known: candidates, level, wayOut, origin }, entry.keyPlace),
     );
@@ -152,7 +156,7 @@ function wrapped({ keyPlace, value }: Entry, inner: readonly string[]): YamlNode
   );
 }
 
-/** Two maps without a common key are one; anything else can not be both. */
+/** Two maps without a common key are one; anything else cannot be both. */
 function merge(first: YamlNode, second: YamlNode): YamlNode | undefined {
   if (first.kind !== 'mapping' || second.kind !== 'mapping') return undefined;
   const keys = new Set(first.entries.map(({ key }) => key));

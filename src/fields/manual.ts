@@ -1,4 +1,4 @@
-/** Prints the reference of front matter from the tables that read it, so that the manual can not differ from the program. */
+/** Prints the reference of front matter from the tables that read it, so that the manual cannot differ from the program. */
 
 import type { Field, FieldTable } from './field.ts';
 

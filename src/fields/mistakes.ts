@@ -17,7 +17,7 @@ export const tooDeep = (limit: number, place: Place): Diagnostic =>
 export const tooLarge = (what: string, limit: number, place: Place): Diagnostic =>
   error(
     'limit/front-matter',
-    `${what}; at most ${limit} are read.`,
+    `${what}; at most ${limit.toLocaleString('en')} are read.`,
     'Move text into the body, and data into a file.',
     place,
   );
@@ -36,13 +36,16 @@ export const unclosedQuote = (mark: string, place: Place): Diagnostic =>
     place,
   );
 
-export const colonInValue = (place: Place): Diagnostic =>
+export const colonInValue = (value: string, place: Place): Diagnostic =>
   error(
     'yaml/colon',
     'A value that holds a colon followed by a space must stand in quotation marks.',
-    'Write it as title: "One: two".',
+    `Write it as ${quoted(value.length > 60 ? `${value.slice(0, 59)}…` : value)}.`,
     place,
   );
+
+export const valueStart = (place: Place): Diagnostic =>
+  syntax('A value cannot begin with this character.', 'Put the whole value in quotation marks.', place);
 
 export const indentation = (place: Place): Diagnostic =>
   syntax(
@@ -117,7 +120,7 @@ export const mergeKey = (place: Place): Diagnostic =>
   );
 
 export const forbiddenKey = (key: string, place: Place): Diagnostic =>
-  error('yaml/forbidden-key', `${code(key)} can not be a key.`, 'Remove it, or give it another name.', place);
+  error('yaml/forbidden-key', `${code(key)} cannot be a key.`, 'Remove it, or give it another name.', place);
 
 export const badKey = (place: Place): Diagnostic =>
   error(
@@ -201,4 +204,9 @@ export const assumedZone = (path: string, zone: string, place: Place): Diagnosti
 
 function code(text: string): string {
   return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
+}
+
+/** As YAML 1.2.2 §7.3 quotes: the mark that the text does not hold, or the single one, twice. */
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }

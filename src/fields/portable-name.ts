@@ -14,7 +14,7 @@ const allowed = /[\p{L}\p{N}\p{M}._~-]/u;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * Why a text can not be one part of an address, as a clause to stand after "but"; `undefined` when it can.
+ * Why a text cannot be one part of an address, as a clause to stand after "but"; `undefined` when it can.
  * Letters, digits and marks of every script are allowed, and `-`, `_`, `.`, `~`.
  */
 export function unportable(name: string, bytes = slugBytes): string | undefined {

@@ -12,6 +12,8 @@ export interface FieldsReading<T extends FieldTable> {
   readonly values: FieldValues<T>;
   /** By dotted path; `''` is the mapping itself. */
   readonly places: Places;
+  /** The places of the keys themselves, by dotted path. */
+  readonly keys: Places;
   /** Where the text of a scalar begins, by dotted path. */
   readonly starts: Readonly<Record<string, ScalarNode['start']>>;
   /** The `x-` keys, as plain data. */
@@ -29,7 +31,7 @@ export function readFields<const T extends FieldTable>(
 ): FieldsReading<T> {
   const arranged = arrangeEntries(table, node, policy);
   const diagnostics = [...arranged.diagnostics];
-  const { values: places, starts } = placesOf(arranged.node);
+  const { values: places, keys, starts } = placesOf(arranged.node);
   const entries = new Map(arranged.node.entries.map((entry) => [entry.key, entry]));
   const values: Record<string, unknown> = {};
 
@@ -56,6 +58,7 @@ export function readFields<const T extends FieldTable>(
   return {
     values: values as FieldValues<T>,
     places: { ...places, '': policy.opening },
+    keys,
     starts,
     extra,
     given,
@@ -84,12 +87,19 @@ function issueMistake({ issue, key, data, table, places, subject }: IssueContext
     const name = path.at(-1) ?? key;
     return mistakes.missing(subject, names(path), `${name}: ${exampleOf(path, table)}`, place);
   }
-  const hint = issue.code === 'custom' ? (issue.params?.hint as string | undefined) : undefined;
+  const hint = issue.code === 'custom' ? (issue.params?.hint as string | undefined) : wayOut(value);
   return mistakes.badValue(
     subject,
     { path: describePath(path), shown: shown(value), mistake: issue.message, hint },
     place,
   );
+}
+
+/** For a value of another shape than the field's. */
+function wayOut(value: TextData): string | undefined {
+  if (typeof value !== 'object') return undefined;
+  const mark = Array.isArray(value) ? '[' : '{';
+  return `A text that begins with ${mark} must stand in quotation marks.`;
 }
 
 function at(data: TextData | undefined, key: PropertyKey): TextData | undefined {

@@ -3,7 +3,7 @@
  * expands without bound or reaches a prototype.
  */
 
-import { Composer, type CST, type Document, Lexer, Parser, YAMLParseError } from 'yaml';
+import { Composer, type CST, type Document, Lexer, Parser, YAMLParseError, type YAMLWarning } from 'yaml';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { indentQuote } from './indent-quotes.ts';
 import * as mistakes from './mistakes.ts';
@@ -34,17 +34,24 @@ export function readYaml(source: YamlSource): Outcome<MappingNode> {
   const document = composed(lexemes, text.length);
   if (document === undefined) return refused([mistakes.tooDeep(limits.levels, locate(0))]);
   // Tags and directives were reported from the tokens, each at its own place.
-  const errors = document.errors.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_DIRECTIVE');
+  const errors = document.errors.filter((mistake) => !isReported(mistake, scan));
   found.push(...syntaxMistakes(errors, { text, locate, openQuote: scan.openQuotes[0] }), ...warnings);
-  if (errors.length > 0 || scan.openQuotes.length > 0) return refused(found);
+  if (found.some(({ level }) => level === 'error')) return refused(found);
 
-  const tree = treeOf(document.contents, locate);
+  const tree = treeOf(document.contents, { text, locate });
   found.push(...tree.diagnostics);
   if (tree.node.kind === 'mapping') return { value: tree.node, diagnostics: found };
   if (tree.node.kind === 'scalar' && tree.node.text === '' && tree.node.plain) {
     return { value: { kind: 'mapping', entries: [], place: locate(0) }, diagnostics: found };
   }
   return refused([...found, mistakes.notAMapping(source.what, tree.node.place)]);
+}
+
+/** Whether a mistake of the parser is one that was found in the tokens, or its echo. */
+function isReported({ code, message }: YAMLParseError | YAMLWarning, { directives, documentEnds }: YamlScan): boolean {
+  if (code === 'TAG_RESOLVE_FAILED' || code === 'BAD_DIRECTIVE') return true;
+  if (code === 'MULTIPLE_DOCS') return documentEnds.length > 0;
+  return directives.length > 0 && /directives-end/.test(message);
 }
 
 /** After so many mistakes the rest is noise, made by a text that is no YAML at all. */
@@ -56,10 +63,14 @@ function tooLarge({ file, text, firstLine, what }: YamlSource): Diagnostic | und
   const lines = text.split('\n', limits.lines + 2).length;
   const place = { file, line: firstLine, column: 1, length: 1 };
   if (text.length > limits.characters) {
-    return mistakes.tooLarge(`${what} is ${text.length} characters long`, limits.characters, place);
+    return mistakes.tooLarge(
+      `${what} is ${text.length.toLocaleString('en')} characters long`,
+      limits.characters,
+      place,
+    );
   }
   return lines > limits.lines + 1
-    ? mistakes.tooLarge(`${what} has over ${limits.lines} lines`, limits.lines, place)
+    ? mistakes.tooLarge(`${what} has over ${limits.lines.toLocaleString('en')} lines`, limits.lines, place)
     : undefined;
 }
 

@@ -18,7 +18,7 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu;
 
 /** Builds the tree of a document's contents, which are known not to be nested too deep. */
-export function treeOf(contents: unknown, locate: Locate): Tree {
+export function treeOf(contents: unknown, { text, locate }: { readonly text: string; readonly locate: Locate }): Tree {
   const diagnostics: Diagnostic[] = [];
   const anchors = new Map<string, Node>();
   const open = new Set<Node>();
@@ -54,14 +54,14 @@ export function treeOf(contents: unknown, locate: Locate): Tree {
   function scalar(node: Scalar, place: Place): YamlNode {
     if (node.anchor !== undefined) anchors.set(node.anchor, node);
     const written = typeof node.value === 'string' ? node.value : (node.source ?? '');
-    const text = written.replace(illegal, '');
-    if (text !== written) diagnostics.push(mistakes.controlCharacter(place));
+    const legal = written.replace(illegal, '');
+    if (legal !== written) diagnostics.push(mistakes.controlCharacter(place));
     const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
     const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
     const start = isBlock
-      ? { line: place.line + 1, column: 1 }
+      ? { line: place.line + 1, column: indentBelow(text, node.range?.[0] ?? 0) + 1 }
       : { line: place.line, column: place.column + (isQuoted ? 1 : 0) };
-    return { kind: 'scalar', text, plain: !isBlock && !isQuoted, place, start };
+    return { kind: 'scalar', text: legal, plain: !isBlock && !isQuoted, place, start };
   }
 
   function entriesOf(pairs: readonly unknown[], parent: Place): readonly Entry[] {
@@ -80,6 +80,12 @@ export function treeOf(contents: unknown, locate: Locate): Tree {
     }
     return [...entries.values()];
   }
+}
+
+/** How far the line below is indented: where the text of a block begins. */
+function indentBelow(text: string, offset: number): number {
+  const start = text.indexOf('\n', offset) + 1;
+  return /^ */.exec(text.slice(start, start + 200))?.[0].length ?? 0;
 }
 
 function nothing(place: Place): YamlNode {

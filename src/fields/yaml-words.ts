@@ -22,8 +22,7 @@ export function syntaxMistakes(errors: readonly YAMLError[], context: SyntaxCont
     const place = locate(mistake.pos[0], mistake.pos[1]);
     if (lines.has(place.line)) continue;
     lines.add(place.line);
-    const rest = text.slice(mistake.pos[0]).split('\n', 1)[0] ?? '';
-    found.push(inWords(mistake, { place, rest }));
+    found.push(inWords(mistake, { place, ...lineAround(text, mistake.pos[0]), locate }));
   }
   const mark = text[openQuote];
   if (mark === undefined) return found;
@@ -33,30 +32,38 @@ export function syntaxMistakes(errors: readonly YAMLError[], context: SyntaxCont
 
 interface Where {
   readonly place: ReturnType<Locate>;
-  /** The line from the place on. */
+  readonly offset: number;
+  /** The line up to the place, and from it on. */
+  readonly before: string;
   readonly rest: string;
+  readonly locate: Locate;
 }
 
-function inWords({ code, message }: YAMLError, { place, rest }: Where): Diagnostic {
+function lineAround(text: string, offset: number): Pick<Where, 'offset' | 'before' | 'rest'> {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return { offset, before: text.slice(start, offset), rest: text.slice(offset).split('\n', 1)[0] ?? '' };
+}
+
+function inWords({ code, message }: YAMLError, where: Where): Diagnostic {
+  const { place, rest } = where;
   if (/flow (map|sequence)/i.test(message)) return mistakes.bracket(place);
   switch (code) {
     case 'TAB_AS_INDENT':
       return mistakes.tab(place);
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return /: /.test(rest) ? mistakes.colonInValue(place) : mistakes.indentation(place);
+      return /: /.test(rest) ? colonInValue(where) : mistakes.indentation(place);
     case 'BAD_INDENT':
       return mistakes.indentation(place);
     case 'BAD_SCALAR_START':
-      return mistakes.syntax(
-        'A value can not begin with this character.',
-        'Put the whole value in quotation marks.',
-        place,
-      );
+      return mistakes.valueStart(place);
     case 'UNEXPECTED_TOKEN':
-      return mistakes.syntax(
-        'Something follows here that is not part of the value.',
-        'When a value holds quotation marks, put the whole value in quotation marks of the other kind.',
-        place,
+      return (
+        valueMark(where) ??
+        mistakes.syntax(
+          'Something follows here that is not part of the value.',
+          'When a value holds quotation marks, put the whole value in quotation marks of the other kind.',
+          place,
+        )
       );
     case 'MULTILINE_IMPLICIT_KEY':
     case 'MISSING_CHAR':
@@ -80,4 +87,17 @@ function inWords({ code, message }: YAMLError, { place, rest }: Where): Diagnost
         place,
       );
   }
+}
+
+function colonInValue({ rest, offset, locate }: Where): Diagnostic {
+  const value = rest.trimEnd();
+  return mistakes.colonInValue(value, locate(offset, offset + value.length));
+}
+
+/** A value whose first character means something to YAML: `*Bridge* opens`. */
+function valueMark({ before, offset, locate }: Where): Diagnostic | undefined {
+  const value = /(?<=^|[\s[{,])[*&]\S*\s*$/.exec(before)?.[0];
+  if (value === undefined) return undefined;
+  const start = offset - value.length;
+  return mistakes.valueStart(locate(start, start + 1));
 }

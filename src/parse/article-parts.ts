@@ -75,12 +75,17 @@ export function correctionsOf(context: FieldsContext): ArticleFields['correction
 }
 
 /** Ids by canonical language tag. */
-export function translationsOf({ values, diagnostics, placeOf }: FieldsContext): Readonly<Record<string, string>> {
+export function translationsOf({
+  values,
+  diagnostics,
+  placeOf,
+  reading,
+}: FieldsContext): Readonly<Record<string, string>> {
   const ids: Record<string, string> = {};
   for (const [key, id] of Object.entries(values.translations ?? {})) {
     const tag = canonicalLanguage(key);
     if (tag !== undefined) ids[tag] = id;
-    else diagnostics.push(mistakes.oddLanguageKey(key, placeOf(`translations.${key}`, 'translations')));
+    else diagnostics.push(mistakes.oddLanguageKey(key, reading.keys[`translations.${key}`] ?? placeOf('translations')));
   }
   return ids;
 }

@@ -45,7 +45,7 @@ const lead = mapOf(
     }),
     video: field(filePath, { doc: 'The video, in place of a picture.', example: 'media/ferry.mp4' }),
     alt: field(lineOrEmpty, {
-      doc: 'What the picture shows, for those who can not see it; empty when it decorates.',
+      doc: 'What the picture shows, for those who cannot see it; empty when it decorates.',
       example: 'A ferry leaves the harbour',
     }),
     caption: field(inlineMarkdown, { doc: 'The caption.', example: 'The last ferry, on Monday' }),

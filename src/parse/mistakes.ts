@@ -73,15 +73,15 @@ export const unknownSection = (id: string, known: readonly string[], place: Plac
 };
 
 export const badSlug = (slug: string, problem: { mistake: string; hint: string }, place: Place): Diagnostic =>
-  error('url/bad-slug', `The slug “${slug}” ${problem.mistake}.`, problem.hint, place);
+  error('url/bad-slug', `The slug “${short(slug)}” ${problem.mistake}.`, problem.hint, place);
 
 export const badAlias = (alias: string, problem: { mistake: string; hint: string }, place: Place): Diagnostic =>
-  error('url/bad-alias', `The alias “${alias}” ${problem.mistake}.`, problem.hint, place);
+  error('url/bad-alias', `The alias “${short(alias)}” ${problem.mistake}.`, problem.hint, place);
 
 export const badFileName = (name: string, problem: { mistake: string; hint: string }, place: Place): Diagnostic =>
   error(
     'url/bad-file-name',
-    `The file’s name becomes its address, but “${name}” ${problem.mistake}.`,
+    `The file’s name becomes its address, but “${short(name)}” ${problem.mistake}.`,
     problem.hint,
     place,
   );
@@ -146,7 +146,7 @@ export const leadWithoutAlt = (place: Place): Diagnostic =>
   warning(
     'media/no-alt',
     'The lead picture has no alternative text.',
-    'Describe it for those who can not see it; `alt: ""` when it only decorates.',
+    'Describe it for those who cannot see it; `alt: ""` when it only decorates.',
     place,
   );
 
@@ -161,7 +161,7 @@ export const oddLanguageKey = (key: string, place: Place): Diagnostic =>
 export const refused = (place: Place): Diagnostic =>
   error(
     'file/refused',
-    'This file can not be published: a field it needs is missing or wrong, though the site’s rules call that a mere warning.',
+    'This file cannot be published: a field it needs is missing or wrong, though the site’s rules call that a mere warning.',
     'Correct the field, or remove the file.',
     place,
   );
@@ -179,3 +179,7 @@ export const namelessPerson = (path: string, place: Place): Diagnostic =>
 
 export const draftIsStatus = (place: Place): Diagnostic =>
   info('front-matter/synonym', '`draft` is read as `status: draft`.', 'Our name for it is `status`.', place);
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

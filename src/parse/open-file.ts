@@ -4,6 +4,7 @@ import type { FieldTable } from '../fields/field.ts';
 import { type FieldsReading, readFields } from '../fields/read-fields.ts';
 import { readYaml } from '../fields/read-yaml.ts';
 import type { MappingNode } from '../fields/yaml-tree.ts';
+import { nearest } from '../lib/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -35,13 +36,14 @@ export function openFile<const T extends FieldTable>(file: SourceFile, table: T,
   return { file, reading, front, diagnostics: [...yaml.diagnostics, ...reading.diagnostics] };
 }
 
-/** Whether no key at all is one that a table, a synonym or the site's map knows: a text that begins with a thematic break. */
+/** Whether no key at all is one that a table, a synonym or the site's map knows, or nearly: a text that begins with a thematic break. */
 function isProse({ entries }: MappingNode, table: FieldTable, { frontMatter }: Site): boolean {
   const isKnown = (key: string): boolean =>
     Object.hasOwn(table, key) ||
     Object.hasOwn(frontMatter.map, key) ||
     key === 'internal' ||
     key.startsWith('x-') ||
-    Object.values(table).some(({ synonyms }) => synonyms?.includes(key));
+    Object.values(table).some(({ synonyms }) => synonyms?.includes(key)) ||
+    nearest(key, Object.keys(table)) !== undefined;
   return entries.length > 0 && !entries.some(({ key }) => isKnown(key));
 }

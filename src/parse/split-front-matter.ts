@@ -70,10 +70,12 @@ function fenceMistake(file: SourceFile): Diagnostic | undefined {
   const opening = place(file, 1, 3);
   if (close === null) {
     const isLong = /\n---[ \t]*(?:\n|$)/.test(file.text.slice(from));
-    return isLong ? mistakes.tooLong(`${longest} characters`, opening) : mistakes.unclosed(opening);
+    return isLong
+      ? mistakes.tooLong(`${longest.toLocaleString('en')} characters`, opening)
+      : mistakes.unclosed(opening);
   }
   const isTall = lines(file.text.slice(0, from + close.index)) > mostLines + 1;
-  return isTall ? mistakes.tooLong(`${mostLines} lines`, opening) : undefined;
+  return isTall ? mistakes.tooLong(`${mostLines.toLocaleString('en')} lines`, opening) : undefined;
 }
 
 function beginning(text: string): string {

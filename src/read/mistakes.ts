@@ -32,10 +32,11 @@ export function notRegular(path: SourcePath, what: string): Diagnostic {
   );
 }
 
-export function badName(path: SourcePath): Diagnostic {
+/** `character` is its name: U+202E. */
+export function badName(path: SourcePath, character: string): Diagnostic {
   return error(
     'file/name',
-    `The name ${JSON.stringify(path)} holds a character that no address can hold.`,
+    `The name of ${path} holds ${character}, which no address can hold.`,
     'Rename it without control characters, text-direction marks and backslashes.',
     start(path),
   );

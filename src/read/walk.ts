@@ -26,7 +26,8 @@ export function walk(root: string, folder: string): Outcome<readonly Found[]> {
         file: join(next.file, entry.name),
       };
       if (isIgnored(entry.name)) continue;
-      if (unsafeName.test(entry.name)) diagnostics.push(badName(found.path));
+      const unsafe = unsafeName.exec(entry.name)?.[0];
+      if (unsafe !== undefined) diagnostics.push(badName(found.path, nameOf(unsafe)));
       else if (entry.isDirectory()) waiting.push(found);
       else if (entry.isFile()) files.push(found);
       else diagnostics.push(notRegular(found.path, kindOf(entry)));
@@ -38,6 +39,11 @@ export function walk(root: string, folder: string): Outcome<readonly Found[]> {
 
 /** Control characters, line separators, marks that reorder text, backslashes, and what was no Unicode. */
 const unsafeName = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\\\ufffd]/u;
+
+function nameOf(character: string): string {
+  if (character === '\\') return 'a backslash';
+  return `the character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
 
 /** What editors and operating systems leave behind. */
 function isIgnored(name: string): boolean {

@@ -24,7 +24,7 @@ import { redirectsText } from './redirects.ts';
 import { robotsText } from './robots.ts';
 import { newsSitemap, sitemap, sitemapIndex } from './sitemaps.ts';
 import { createDrawing } from './template-context.ts';
-import { createTemplates } from './template-engine.ts';
+import { createTemplates, TemplateError } from './template-engine.ts';
 import { webManifest } from './web-manifest.ts';
 import { checkXml } from './xml.ts';
 
@@ -81,7 +81,8 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
         return { path: outputPath(page.url), rank: ranks[page.kind], content: drawn };
       } catch (problem) {
         const message = problem instanceof Error ? problem.message : String(problem);
-        throw new Error(`the page ${page.url} could not be drawn: ${message}`, { cause: problem });
+        const Fault = problem instanceof TemplateError ? TemplateError : Error;
+        throw new Fault(`the page ${page.url} could not be drawn: ${message}`, { cause: problem });
       }
     },
   };

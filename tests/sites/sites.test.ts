@@ -58,7 +58,10 @@ async function buildCase(folder: string): Promise<{ terminal: string; tree: Map<
     env: {},
     folder: root,
   });
-  const text = shown.join('').replaceAll(root, '<root>').replace(/in \d+\.\d s/g, 'in 0.0 s');
+  const text = shown
+    .join('')
+    .replaceAll(root, '<root>')
+    .replace(/in \d+\.\d s/g, 'in 0.0 s');
   return { terminal: `${text}exit ${code}\n`, tree: readTree(join(root, 'dist')) };
 }
 

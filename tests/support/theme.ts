@@ -3,7 +3,8 @@
 import { hashOf } from '../../src/model/hash.ts';
 import type { Theme } from '../../src/model/theme.ts';
 
-const cards = '<% for (const card of it.view.cards) { %><li><a href="<%= it.href(card.url) %>"><%= card.title %></a></li><% } %>';
+const cards =
+  '<% for (const card of it.view.cards) { %><li><a href="<%= it.href(card.url) %>"><%= card.title %></a></li><% } %>';
 
 const templates: Theme['templates'] = {
   article:
@@ -11,7 +12,8 @@ const templates: Theme['templates'] = {
   front:
     '<!doctype html><html lang="en"><head><%~ it.head %></head><body><h1><%= it.site.name %></h1><% for (const card of it.view.latest) { %><p><%= card.title %></p><% } %></body></html>',
   list: `<!doctype html><html lang="en"><head><%~ it.head %></head><body><h1><%= it.view.heading %></h1><ul>${cards}</ul></body></html>`,
-  directory: '<!doctype html><html lang="en"><head><%~ it.head %></head><body><h1><%= it.view.heading %></h1></body></html>',
+  directory:
+    '<!doctype html><html lang="en"><head><%~ it.head %></head><body><h1><%= it.view.heading %></h1></body></html>',
   static:
     '<!doctype html><html lang="en"><head><%~ it.head %></head><body><h1><%= it.view.heading %></h1><%~ it.body(it.view.body) %></body></html>',
   corrections:

@@ -1,0 +1,73 @@
+/**
+ * Draws every picture of the demo newspaper into content/media: `node scripts/draw-media.js [name …]`.
+ *
+ * The same input gives the same files: no clock, no network, no chance. The clips are made too where ffmpeg is installed.
+ */
+
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { charts } from './draw-media/charts.js';
+import { clips } from './draw-media/clips.js';
+import { ferryTerminal, harbourDawn, kelpForest, lighthouse, riverWend } from './draw-media/coast.js';
+import { ferryFrame } from './draw-media/frames.js';
+import { barrierGates } from './draw-media/gates.js';
+import {
+  concertHall,
+  councilChamber,
+  fishMarket,
+  orchestra,
+  portico,
+  printingPress,
+  theatreMask,
+} from './draw-media/indoors.js';
+import { barrierMap, busNetworkMap, iraqMap, stormTrackMap } from './draw-media/maps.js';
+import { portraits } from './draw-media/portraits.js';
+import { baghdadProtest, brewery, clinic, stadium } from './draw-media/town.js';
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'content', 'media');
+
+const drawings = {
+  'harbour-dawn.jpg': harbourDawn,
+  'ferry-terminal.jpg': ferryTerminal,
+  'fish-market.jpg': fishMarket,
+  'kelp-forest.jpg': kelpForest,
+  'concert-hall.jpg': concertHall,
+  'theatre-mask.jpg': theatreMask,
+  'stadium.jpg': stadium,
+  'council-chamber.jpg': councilChamber,
+  'clinic.jpg': clinic,
+  'baghdad-protest.jpg': baghdadProtest,
+  'printing-press.jpg': printingPress,
+  'brewery.jpg': brewery,
+  'lighthouse.jpg': lighthouse,
+  'orchestra.jpg': orchestra,
+  'river-wend.jpg': riverWend,
+  'ferry-crossing-poster.jpg': ferryFrame,
+  'baghdad-report-poster.jpg': baghdadProtest,
+  'washington-analysis-poster.jpg': portico,
+  'barrier-gates.png': barrierGates,
+  'barrier-map.png': barrierMap,
+  'bus-network-map.png': busNetworkMap,
+  'iraq-map.png': iraqMap,
+  'storm-track-map.png': stormTrackMap,
+  ...charts,
+  ...portraits,
+};
+
+const wanted = process.argv.slice(2);
+const isWanted = (name) => wanted.length === 0 || wanted.some((word) => name.includes(word));
+
+await mkdir(join(folder, 'portraits'), { recursive: true });
+for (const [name, draw] of Object.entries(drawings).filter(([name]) => isWanted(name))) {
+  await encode(sharp(Buffer.from(draw())), name).toFile(join(folder, name));
+}
+const made = await clips(folder, isWanted);
+if (!made) console.error('ffmpeg was not found, so the clips are as they were.');
+
+function encode(image, name) {
+  if (name.endsWith('.png')) return image.png({ palette: true, colours: 96, dither: 0, effort: 10 });
+  const sized = name.includes('-poster') ? image.resize(1280, 720, { fit: 'cover' }) : image;
+  return sized.jpeg({ quality: 74, mozjpeg: true });
+}

@@ -1,0 +1,164 @@
+/**
+ * The Markdown room: text in; finished HTML with slots, plain text and facts out. A text alone decides what it becomes.
+ *
+ * Order: bounds, parsing, raw HTML, figures, typography, the site's remark plugins, one reading walk, rendering.
+ */
+
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { unified } from 'unified';
+import type { InlineText } from '../model/article.ts';
+import type { Body, Facts } from '../model/body.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { RemarkPlugin } from '../model/extensions.ts';
+import { hashOf } from '../model/hash.ts';
+import { trustedHtml } from '../model/safe-html.ts';
+import { legalText } from './characters.ts';
+import { cleanStrings } from './clean-strings.ts';
+import { type Compile, createCompile } from './compiler.ts';
+import { type Draft, startDraft } from './draft.ts';
+import { joinFigures } from './figures.ts';
+import { applyHtmlPolicy } from './html-policy.ts';
+import { readInline } from './inline.ts';
+import { brokenLimit, limits } from './limits.ts';
+import { plugin, tooLong, tooMuchOutput } from './mistakes.ts';
+import { createParse, type Parse } from './parser.ts';
+import { writeText } from './plain-text.ts';
+import { readTree } from './read-tree.ts';
+import { splitSlots } from './slots.ts';
+import { lineStart, type MarkdownSource } from './source.ts';
+import { needsFeed } from './tree.ts';
+import { brokenTreeLimit } from './tree-limits.ts';
+import { applyTypography } from './typography.ts';
+import { countWords, openingOf } from './words.ts';
+
+export type { MarkdownSource } from './source.ts';
+
+export interface MarkdownOptions {
+  /** What becomes of raw HTML: dropped, or what an allow-list keeps of it. */
+  readonly html: 'drop' | 'sanitize';
+  /** IANA time zone in which dates without offset are read. */
+  readonly zone: string;
+  readonly remark: readonly RemarkPlugin[];
+}
+
+export interface Markdown {
+  /** Renders a whole body. No value where the text breaks a limit or a plugin fails. */
+  readonly body: (source: MarkdownSource) => Outcome<{ readonly body: Body; readonly facts: Facts }>;
+  /** Renders one paragraph that may stand on any page. No value where it is more than that. */
+  readonly inline: (source: MarkdownSource) => Outcome<InlineText>;
+}
+
+/** Makes the reader of a site's Markdown. Everything that does not depend on the text is built here, once. */
+export function createMarkdown(options: MarkdownOptions): Markdown {
+  const parse = createParse();
+  const compile = createCompile();
+  const transform = pluginsOf(options.remark);
+
+  return { body: (source) => renderBody(source), inline: (source) => renderInline(source) };
+
+  function renderBody(written: MarkdownSource): Outcome<{ readonly body: Body; readonly facts: Facts }> {
+    const prepared = prepare(written, parse);
+    if (prepared.tree === undefined) return { value: undefined, diagnostics: prepared.diagnostics };
+    const { source, tree } = prepared;
+    const draft = startDraft(source, options.zone);
+    draft.diagnostics.push(...prepared.diagnostics);
+    draft.diagnostics.push(...applyHtmlPolicy(source, tree, options.html));
+    joinFigures(tree, draft.labels);
+    applyTypography(tree, source.lang);
+    const broken = transform(tree, draft) ?? brokenTreeLimit(source, tree);
+    if (broken !== undefined) return { value: undefined, diagnostics: [...draft.diagnostics, broken] };
+    readTree(tree, draft, (nodes) => inlineText(nodes, compile));
+    return finish(tree, draft, compile);
+  }
+
+  function renderInline(written: MarkdownSource): Outcome<InlineText> {
+    const prepared = prepare(written, parse);
+    if (prepared.tree === undefined) return { value: undefined, diagnostics: prepared.diagnostics };
+    const { source, tree } = prepared;
+    const diagnostics = [...prepared.diagnostics, ...applyHtmlPolicy(source, tree, options.html)];
+    applyTypography(tree, source.lang);
+    const read = readInline(tree, source);
+    diagnostics.push(...read.diagnostics);
+    return { value: read.value === undefined ? undefined : inlineText(read.value, compile), diagnostics };
+  }
+
+  /** Runs the site's plugins; what they break is reported like any other limit. */
+  function pluginsOf(remark: readonly RemarkPlugin[]): (tree: Root, draft: Draft) => Diagnostic | undefined {
+    if (remark.length === 0) return () => undefined;
+    const processor = unified()
+      .use({ plugins: remark.map((plugin) => plugin) as never })
+      .freeze();
+    return (tree, draft) => {
+      try {
+        const made = processor.runSync(tree) as Root;
+        if (made !== tree) tree.children = made.children;
+      } catch (cause) {
+        return plugin(cause instanceof Error ? cause.message : String(cause), lineStart(draft.source, 1, 1));
+      }
+      draft.diagnostics.push(...applyHtmlPolicy(draft.source, tree, options.html));
+      return undefined;
+    };
+  }
+}
+
+interface Prepared {
+  readonly source: MarkdownSource;
+  /** `undefined` where the text breaks a limit. */
+  readonly tree: Root | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function prepare(written: MarkdownSource, parse: Parse): Prepared {
+  if (written.text.length > limits.characters) {
+    const diagnostics = [tooLong(written.text.length, limits.characters, lineStart(written, 1, 1))];
+    return { source: written, tree: undefined, diagnostics };
+  }
+  const { text, diagnostics } = legalText(written);
+  const source = { ...written, text };
+  const broken = brokenLimit(source);
+  if (broken !== undefined) return { source, tree: undefined, diagnostics: [...diagnostics, broken] };
+  const tree = parse(text);
+  const brokenTree = brokenTreeLimit(source, tree);
+  if (brokenTree !== undefined) return { source, tree: undefined, diagnostics: [...diagnostics, brokenTree] };
+  cleanStrings(tree);
+  return { source, tree, diagnostics };
+}
+
+function finish(tree: Root, draft: Draft, compile: Compile): Outcome<{ readonly body: Body; readonly facts: Facts }> {
+  const { source, pool, diagnostics } = draft;
+  const refused = { value: undefined, diagnostics: [...diagnostics, tooMuchOutput(lineStart(source, 1, 1))] };
+  if (draft.repeated > limits.output) return refused;
+  const html = compile.page(tree);
+  const most = Math.min(
+    limits.output,
+    limits.outputRatio * Math.max(source.text.length, limits.outputFloor / limits.outputRatio),
+  );
+  if (html.length > most) return refused;
+  const page = splitSlots(html, pool);
+  const feedHtml = needsFeed(tree) ? compile.feed(tree) : html;
+  const feed = feedHtml === html ? undefined : splitSlots(feedHtml, pool);
+  const text = writeText(tree.children);
+  const body: Body = { hash: hashOf(JSON.stringify([page, feed, text])), page, feed, text };
+  return { value: { body, facts: factsOf(draft, tree.children, text) }, diagnostics };
+}
+
+function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Facts {
+  const { headings, anchors, links, media, pictures, videos, audios, corrections, source } = draft;
+  return {
+    headings,
+    anchors,
+    links,
+    media,
+    pictures,
+    videos,
+    audios,
+    corrections,
+    words: countWords(text, source.lang),
+    opening: openingOf(nodes, source.lang),
+  };
+}
+
+function inlineText(nodes: readonly PhrasingContent[], compile: Compile): InlineText {
+  const text = writeText([{ type: 'paragraph', children: [...nodes] }]);
+  return { html: trustedHtml(compile.inline(nodes)), text };
+}

@@ -1,0 +1,91 @@
+/** A picture with its description, caption and credit. A picture alone in a paragraph becomes the same figure. */
+
+import type { PhrasingContent } from 'mdast';
+import { type PictureRole, pictureRoles } from '../../model/body.ts';
+import type { Place } from '../../model/diagnostic.ts';
+import { addMedia, type Draft, pictureSlot } from '../draft.ts';
+import { element } from '../html.ts';
+import { noAlt, noCredit } from '../mistakes.ts';
+import { plainText } from '../tree.ts';
+import { caption, credit, creditLine, figcaption, licenceOf } from './captions.ts';
+import { type Drawing, defineDirective, type Writing } from './directive.ts';
+
+interface Picture {
+  readonly src: string;
+  /** `undefined` where an editor gave none, `` for a picture that only decorates. */
+  readonly alt: string | undefined;
+  readonly caption: readonly PhrasingContent[];
+  readonly credit: string | undefined;
+  readonly licence: string | undefined;
+  readonly role: PictureRole;
+}
+
+export interface Figure {
+  /** `undefined` for a picture at another host, which is an error unless the site says otherwise; a link stands for it. */
+  readonly slot: string | undefined;
+  readonly picture: Picture;
+  readonly labels: Draft['labels'];
+}
+
+export const figure = defineDirective({
+  name: 'figure',
+  form: 'leaf',
+  label: 'none',
+  attributes: {
+    src: { type: 'path', must: 'required', doc: 'The picture: relative to the article, or from `content/`.' },
+    alt: {
+      type: 'text',
+      must: 'required',
+      mayBeEmpty: true,
+      doc: 'What it shows. Empty for a picture that only decorates.',
+    },
+    caption: { type: 'text', doc: 'The sentence under it.' },
+    credit: { type: 'text', must: 'wanted', doc: 'Whose picture it is.' },
+    licence: { type: 'text', doc: 'The licence: its name or its address.' },
+    role: { type: 'choice', values: pictureRoles, doc: 'How large it is shown; `inline` when not given.' },
+    focus: { type: 'point', doc: 'The point that must stay visible when it is cropped, from the left and the top.' },
+  },
+  doc: 'A picture with its description, caption and credit.',
+  example: '::figure{src="media/harbour.jpg" alt="Boats at dawn" caption="The harbour in October." credit="AP"}',
+  read({ values, placeOf }, draft): Figure {
+    const words: PhrasingContent[] = values.caption === undefined ? [] : [{ type: 'text', value: values.caption }];
+    return readPicture({ ...values, caption: words, role: values.role ?? 'inline' }, placeOf('src'), draft);
+  },
+  page: drawFigure,
+  text: writeFigure,
+});
+
+/** Notes a picture's facts and reports what it lacks. */
+export function readPicture(picture: Picture, place: Place, draft: Draft): Figure {
+  if (picture.alt === undefined) draft.diagnostics.push(noAlt(picture.src, place));
+  if (picture.credit === undefined) draft.diagnostics.push(noCredit(picture.src, place));
+  const media = addMedia(draft, picture.src, 'picture', place);
+  if (media === undefined) return { slot: undefined, picture, labels: draft.labels };
+  const alt = picture.alt ?? '';
+  const words = plainText(picture.caption).trim();
+  draft.pictures.push({
+    media,
+    alt,
+    caption: words === '' ? undefined : words,
+    credit: picture.credit,
+    licence: picture.licence,
+  });
+  return { slot: pictureSlot(draft, media, alt, picture.role), picture, labels: draft.labels };
+}
+
+function drawFigure({ slot, picture, labels }: Figure, draw: Drawing) {
+  const name = picture.alt === undefined || picture.alt === '' ? picture.src : picture.alt;
+  const under = figcaption(
+    caption(...draw.inline(picture.caption)),
+    picture.credit === undefined ? undefined : credit(creditLine(picture.credit, labels)),
+    picture.licence === undefined ? undefined : licenceOf(picture.licence, labels),
+  );
+  const shown = slot ?? element('a', { href: picture.src }, name);
+  return element('figure', { className: ['bs-figure', `bs-figure-${picture.role}`] }, shown, under);
+}
+
+function writeFigure({ picture, labels }: Figure, write: Writing): string {
+  const words = write.inline(picture.caption);
+  const by = picture.credit === undefined ? '' : creditLine(picture.credit, labels);
+  return [words, by].filter((part) => part !== '').join(' ');
+}

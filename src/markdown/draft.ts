@@ -1,0 +1,89 @@
+/** What is gathered while one text is read: its facts, its slots, and what is to be said about it. */
+
+import GithubSlugger from 'github-slugger';
+import type { Facts, MediaReference, PictureRole } from '../model/body.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { type Labels, labelsFor } from './labels.ts';
+import { externalMedia } from './mistakes.ts';
+import { placeholder, type SlotPool, slotPool } from './slots.ts';
+import type { MarkdownSource } from './source.ts';
+import { schemeOf } from './targets.ts';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
+
+export interface Draft extends Omit<Writable<Facts>, 'words' | 'opening'> {
+  readonly source: MarkdownSource;
+  readonly zone: string;
+  readonly labels: Labels;
+  readonly pool: SlotPool;
+  readonly diagnostics: Diagnostic[];
+  readonly slugger: GithubSlugger;
+  /** Boxes with a title of their own, and tables, so far. */
+  boxes: number;
+  tables: number;
+  /** Characters that link references have repeated so far. */
+  repeated: number;
+}
+
+/** An empty draft. */
+export function startDraft(source: MarkdownSource, zone: string): Draft {
+  return {
+    source,
+    zone,
+    labels: labelsFor(source.lang),
+    pool: slotPool(source),
+    diagnostics: [],
+    slugger: new GithubSlugger(),
+    headings: [],
+    anchors: [],
+    links: [],
+    media: [],
+    pictures: [],
+    videos: [],
+    audios: [],
+    corrections: [],
+    boxes: 0,
+    tables: 0,
+    repeated: 0,
+  };
+}
+
+/** Notes a link into the site; gives what stands for its address and for its target's headline. */
+export function addLink(
+  draft: Draft,
+  target: string,
+  place: Place,
+): { readonly href: string; readonly headline: () => string } {
+  const link = draft.links.push({ target, place }) - 1;
+  return {
+    href: placeholder(draft.pool, { kind: 'href', link }),
+    headline: () => placeholder(draft.pool, { kind: 'headline', link }),
+  };
+}
+
+/** Notes a file of the project. A file at another host is a mistake: pages load nothing from elsewhere. */
+export function addMedia(draft: Draft, target: string, kind: MediaReference['kind'], place: Place): number | undefined {
+  if (schemeOf(target) !== undefined || target.startsWith('//')) {
+    draft.diagnostics.push(externalMedia(target.slice(0, 200), place));
+    return undefined;
+  }
+  return draft.media.push({ target, kind, place }) - 1;
+}
+
+/** What stands for the address of a file. */
+export function fileSlot(draft: Draft, media: number): string {
+  return placeholder(draft.pool, { kind: 'file', media });
+}
+
+/** What stands for a picture. */
+export function pictureSlot(draft: Draft, media: number, alt: string, role: PictureRole): string {
+  return placeholder(draft.pool, { kind: 'picture', media, alt, role });
+}
+
+/** An id for an element of ours, unique in the text. */
+export function boxId(draft: Draft, name: string): string {
+  draft.boxes += 1;
+  const id = `bs-${name}-${draft.boxes}`;
+  draft.anchors.push(id);
+  return id;
+}

@@ -1,0 +1,40 @@
+/**
+ * Holes in finished HTML: while it is made they are placeholders that no text can forge, then it is parted at them.
+ *
+ * A placeholder carries a hash of the text that it stands in; a text that held its own hash would have to be found first.
+ */
+
+import type { Slot, SlottedHtml } from '../model/body.ts';
+import { hashOf } from '../model/hash.ts';
+import type { MarkdownSource } from './source.ts';
+
+export interface SlotPool {
+  readonly nonce: string;
+  readonly slots: Slot[];
+}
+
+/** An empty pool for one text. */
+export function slotPool(source: MarkdownSource): SlotPool {
+  return { nonce: `slot${hashOf(`${source.file}\n${source.text}`)}x`, slots: [] };
+}
+
+/** Makes a placeholder: letters and digits only, so that it comes through escaping and URL encoding unchanged. */
+export function placeholder(pool: SlotPool, slot: Slot): string {
+  pool.slots.push(slot);
+  return `${pool.nonce}${pool.slots.length - 1}y`;
+}
+
+/** Parts HTML at its placeholders. */
+export function splitSlots(html: string, pool: SlotPool): SlottedHtml {
+  const [first = '', ...rest] = html.split(pool.nonce);
+  const parts = [first];
+  const slots: Slot[] = [];
+  for (const piece of rest) {
+    const end = piece.indexOf('y');
+    const slot = pool.slots[Number(piece.slice(0, end))];
+    if (slot === undefined) throw new Error('a placeholder names no slot');
+    slots.push(slot);
+    parts.push(piece.slice(end + 1));
+  }
+  return { parts, slots };
+}

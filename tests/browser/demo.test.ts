@@ -1,0 +1,163 @@
+/**
+ * The demonstration newspaper in a real browser: accessible on every kind of page, in light, dark and right to left,
+ * silent on the console, asking no other host for anything, and usable with a keyboard alone.
+ *
+ * Screenshots are left in tests/.artefacts for people to look at.
+ */
+
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page as SitePage } from '../../src/model/page.ts';
+import { chromiumPath, launch, type ServedSite, serveSite } from '../support/browser.ts';
+import { buildDemo } from '../support/demo.ts';
+
+const root = join(import.meta.dirname, '../..');
+const artefacts = join(root, 'tests/.artefacts');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let site: ServedSite;
+let pages: readonly SitePage[];
+
+if (chromiumPath === undefined) console.warn('No Chromium found (set CHROMIUM): browser tests are skipped.');
+
+describe.skipIf(chromiumPath === undefined)('in a browser', () => {
+  beforeAll(async () => {
+    mkdirSync(artefacts, { recursive: true });
+    const { result } = await buildDemo();
+    pages = result.pages;
+    site = await serveSite(result.outputs(), root);
+    browser = await launch();
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it.each(['light', 'dark'] as const)('every kind of page is accessible in %s', async (colorScheme) => {
+    const problems: string[] = [];
+    await visit({ colorScheme }, async (page, noise) => {
+      for (const url of oneOfEach()) {
+        await page.goto(site.origin + encodeURI(url));
+        problems.push(...(await violations(page)).map((problem) => `${url} ${problem}`));
+        await page.screenshot({ path: join(artefacts, `${nameOf(url)}-${colorScheme}.png`) });
+      }
+      problems.push(...noise);
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it.each([360, 768, 1280])('nothing sticks out of a window %i pixels wide', async (width) => {
+    const problems: string[] = [];
+    await visit({ viewport: { width, height: 900 } }, async (page) => {
+      for (const url of oneOfEach()) {
+        await page.goto(site.origin + encodeURI(url));
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (over > 0) problems.push(`${url} by ${over} px`);
+        await page.screenshot({ path: join(artefacts, `${nameOf(url)}-${width}.png`), fullPage: true });
+      }
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('reads without script', async () => {
+    await visit({ javaScriptEnabled: false }, async (page) => {
+      const article = pages.find((other) => other.kind === 'article');
+      if (article?.kind !== 'article') throw new Error('no article');
+      await page.goto(site.origin + encodeURI(article.url));
+      expect(await page.locator('h1').innerText()).toContain(article.view.card.title.slice(0, 20));
+      expect(await page.locator('.article-body p').count()).toBeGreaterThan(2);
+      expect(await page.locator('nav a').count()).toBeGreaterThan(5);
+    });
+  });
+
+  it('lets a keyboard skip to the story, and never loses sight of the focus', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${site.origin}/`);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#bs-main');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('bs-main');
+      for (let step = 0; step < 12; step += 1) {
+        await page.keyboard.press('Tab');
+        const seen = await page.evaluate(() => {
+          const focused = document.activeElement;
+          if (focused === null) return undefined;
+          const box = focused.getBoundingClientRect();
+          const style = getComputedStyle(focused);
+          return { inView: box.bottom > 0 && box.top < innerHeight, outline: style.outlineStyle };
+        });
+        expect(seen).toEqual({ inView: true, outline: expect.not.stringMatching('none') });
+      }
+    });
+  });
+
+  it('keeps the theme that a reader chose', async () => {
+    await visit({ colorScheme: 'light' }, async (page) => {
+      await page.goto(`${site.origin}/`);
+      const before = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      await page.locator('button[aria-pressed]').first().click();
+      const after = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(after).not.toBe(before);
+      await page.reload();
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(after);
+    });
+  });
+});
+
+/** One page of each kind and each kind of list, and all articles that are not in the site's language. */
+function oneOfEach(): readonly string[] {
+  const first = new Map<string, string>();
+  for (const { kind, url, view } of pages) {
+    if (!['article', 'front', 'list', 'directory', 'static', 'corrections', 'not-found'].includes(kind)) continue;
+    const meta = 'meta' in view ? view.meta : undefined;
+    const variant = 'kind' in view ? view.kind : kind === 'article' && 'card' in view ? view.card.type : '';
+    const key = `${kind} ${variant} ${meta?.lang}`;
+    if (!first.has(key)) first.set(key, url);
+  }
+  return [...first.values()];
+}
+
+function nameOf(url: string): string {
+  return url.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'front';
+}
+
+/** Opens a page whose console errors and requests to other hosts are collected. */
+async function visit(
+  options: Parameters<Browser['newContext']>[0],
+  use: (page: Page, noise: string[]) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const noise: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.location().url.endsWith('/404.html')) noise.push(message.text());
+  });
+  page.on('pageerror', (problem) => noise.push(String(problem)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:')) noise.push(request.url());
+  });
+  try {
+    await use(page, noise);
+    expect(noise).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe finds against WCAG 2.2 AA and its best practices. Runs outside the page's own policy. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
