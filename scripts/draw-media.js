@@ -8,23 +8,25 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { baghdadProtest } from './draw-media/baghdad.js';
+import { barrierMap } from './draw-media/barrier.js';
+import { brewery } from './draw-media/brewery.js';
+import { busNetworkMap } from './draw-media/bus-map.js';
 import { charts } from './draw-media/charts.js';
 import { clips } from './draw-media/clips.js';
-import { ferryTerminal, harbourDawn, kelpForest, lighthouse, riverWend } from './draw-media/coast.js';
+import { kelpForest, lighthouse } from './draw-media/coast.js';
 import { ferryFrame } from './draw-media/frames.js';
 import { barrierGates } from './draw-media/gates.js';
-import {
-  concertHall,
-  councilChamber,
-  fishMarket,
-  orchestra,
-  portico,
-  printingPress,
-  theatreMask,
-} from './draw-media/indoors.js';
-import { barrierMap, busNetworkMap, iraqMap, stormTrackMap } from './draw-media/maps.js';
+import { councilChamber, portico } from './draw-media/government.js';
+import { ferryTerminal, harbourDawn } from './draw-media/harbour.js';
+import { fishMarket } from './draw-media/market.js';
+import { orchestra } from './draw-media/orchestra.js';
 import { portraits } from './draw-media/portraits.js';
-import { baghdadProtest, brewery, clinic, stadium } from './draw-media/town.js';
+import { printingPress } from './draw-media/press.js';
+import { iraqMap, stormTrackMap } from './draw-media/region-maps.js';
+import { riverWend } from './draw-media/river.js';
+import { concertHall, theatreMask } from './draw-media/stage.js';
+import { clinic, stadium } from './draw-media/town.js';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'content', 'media');
 

@@ -22,6 +22,7 @@ import type { SourceFile } from './model/source.ts';
 import { createParser } from './parse/parser.ts';
 import { planSite } from './plan/plan-site.ts';
 import { createPress } from './render/create-press.ts';
+import { publisherLogo } from './render/logo.ts';
 
 export interface Build {
   /** Sorted by place, levels as the site's rules want them. With an error among them nothing is to be written. */
@@ -111,8 +112,8 @@ function parseAll(project: Project, memory: Memory): Reading {
 }
 
 /** What every drawn page depends on besides its own description. */
-function drawingHash({ configHash, theme }: Project): Hash {
-  return hashOf(`${configHash}\n${theme.hash}`);
+function drawingHash({ configHash, theme, site, snapshot }: Project): Hash {
+  return hashOf(`${configHash}\n${theme.hash}\n${publisherLogo(site, snapshot.media)?.url}`);
 }
 
 function bodiesOf(files: Files): (hash: Hash) => Body {

@@ -41,7 +41,7 @@ export function baghdadProtest() {
         x,
         base,
         scale * roll(0.92, 1.1),
-        shape('M-46 120Q-48 -4 0 -10Q48 -4 46 120Z', coat),
+        shape('M-46 230V60Q-44 -4 0 -10Q44 -4 46 60V230Z', coat),
         circle(0, -40, 26, head),
         shape('M-27 -42Q-24 -72 0 -70T27 -42Q10 -58 -27 -42Z', '#2b1d1c'),
         roll() < raised ? [stroke('M36 20Q60 -50 52 -110', coat, 17), circle(52, -116, 13, head)] : '',

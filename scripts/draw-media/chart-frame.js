@@ -2,7 +2,8 @@
 
 import { ink, line, picture, range, rect, sans, serif, text } from './svg.js';
 
-export const sheet = [1600, 1000];
+/** Three by two, the shape of pictures in lists of articles, so that nothing is cut off there. */
+export const sheet = [1600, 1067];
 const paper = '#fbf6ea';
 const margin = 64;
 
@@ -13,7 +14,7 @@ export function chart(heading, parts, defs = []) {
     [
       rect(0, 0, w, h, paper),
       rect(0, 0, w, 14, ink.rust),
-      parts,
+      `<g transform="translate(0 34)">${parts.flat(9).join('')}</g>`,
       text(margin, 96, heading.title, { size: 56, family: serif, fontWeight: 'bold' }),
       text(margin, 150, heading.subtitle, { size: 33, fill: '#3d5163' }),
       line(margin, h - 62, w - margin, h - 62, '#cdbf9f', 2),

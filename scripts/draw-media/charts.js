@@ -1,7 +1,7 @@
 /** The charts of the demo newspaper. Their numbers are invented, and agree with the articles that quote them. */
 
 import { chart, key, label, rules, scale, years } from './chart-frame.js';
-import { circle, ink, line, rect, shape, smooth, straight, stroke, text } from './svg.js';
+import { circle, ink, line, rect, round, straight, stroke, text } from './svg.js';
 
 const left = 150;
 const right = 1536;
@@ -70,7 +70,7 @@ function grainLanded() {
     [
       rules([0, 10, 20, 30], y, { left, right }),
       rect(strike, top - 50, right - strike, bottom - top + 50, '#f3dfc4'),
-      ['Strike, from', '14 September'].map((words, row) =>
+      ['Strike from', '14 Sept'].map((words, row) =>
         label(right - 8, top - 12 + row * 34, words, {
           fill: ink.brick,
           fontWeight: 'bold',
@@ -177,11 +177,9 @@ function octoberSea() {
           line(x(year), bottom, x(year), bottom + 12, ink.ink, 3),
           text(x(year), bottom + 50, year, { size: 30, textAnchor: 'middle' }),
         ]),
-      rect(x(1991), y(12.9) - 3, x(2020) - x(1991), 6, ink.teal),
-      shape(`${straight(points)}L${x(2026)} ${bottom}L${x(1978)} ${bottom}Z`, '#e9c9a8', { opacity: 0.45 }),
+      rect(x(1991), y(12.9) - 4, x(2020) - x(1991), 8, '#8fc1c1'),
       stroke(straight(points), ink.ink, 4, { strokeLinejoin: 'round' }),
       points.map(([px, py]) => circle(px, py, 5, ink.ink)),
-      line(x(1991), y(12.9), x(2020), y(12.9), ink.sea, 5, { strokeDasharray: '2 14' }),
       label(x(1986), y(14.05), 'Mean of 1991–2020: 12.9', { fill: ink.sea, fontWeight: 'bold' }),
       line(x(1996), y(13.98), x(1998), y(12.96), ink.sea, 2),
       mark(2022, '2022: 14.2', [-20, -22], 'end'),
@@ -219,8 +217,8 @@ function leaguePositions() {
         const points = club.places.map((place, index) => [x(index + 1), y(place)]);
         const [endX, endY] = points[points.length - 1];
         return [
-          stroke(smooth(points), '#fbf6ea', bold(club) ? 17 : 12),
-          stroke(smooth(points), club.colour, bold(club) ? 9 : 5),
+          stroke(level(points), '#fbf6ea', bold(club) ? 17 : 12),
+          stroke(level(points), club.colour, bold(club) ? 9 : 5),
           points.map(([px, py]) => circle(px, py, bold(club) ? 9 : 6, club.colour)),
           circle(endX, endY, bold(club) ? 14 : 10, club.colour),
           text(endX + 34, endY + 11, club.name, {
@@ -234,4 +232,14 @@ function leaguePositions() {
       text(right, y(1) - 46, 'Points', { size: 28, fill: ink.slate, textAnchor: 'end' }),
     ],
   );
+}
+
+/** A curve that is level at every point, so that it never passes a place the club did not hold. */
+function level(points) {
+  const curves = points.slice(1).map(([x, y], index) => {
+    const [fromX, fromY] = points[index];
+    const middle = round((fromX + x) / 2);
+    return `C${middle} ${round(fromY)} ${middle} ${round(y)} ${round(x)} ${round(y)}`;
+  });
+  return `M${points[0].map(round).join(' ')}${curves.join('')}`;
 }

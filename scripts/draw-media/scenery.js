@@ -128,7 +128,7 @@ export function ferry(x, y, scale) {
     scale,
     line(190, -150, 190, -214, ink.ink, 4),
     line(176, -196, 204, -196, ink.ink, 3),
-    rect(-96, -206, 62, 70, ink.rust),
+    rect(-96, -206, 62, 80, ink.rust),
     rect(-96, -190, 62, 14, ink.paper),
     rect(-102, -212, 74, 9, ink.ink),
     rect(92, -164, 138, 50, ink.paper),

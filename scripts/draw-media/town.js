@@ -185,6 +185,8 @@ export function clinic() {
         dark: '#9eb0ae',
         share: 0.2,
       }),
+      rect(0, 636, width, 200, '#9db28c'),
+      range(33).map((bush) => circle(bush * 52 - 10, 790 + (bush % 2) * 10, 44, bush % 3 ? '#6f9168' : '#7d9d73')),
       rect(180, 420, 800, 400, '#b8654a'),
       range(18).map((row) => line(180, 440 + row * 22, 980, 440 + row * 22, '#a85a41', 2)),
       rect(980, 330, 420, 490, '#efe4cb'),

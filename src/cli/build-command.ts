@@ -10,7 +10,7 @@ import { error } from '../model/diagnostic.ts';
 import { nothingRemembered } from '../model/memory.ts';
 import type { Project } from '../model/project.ts';
 import { applyRules } from '../model/rules.ts';
-import { TemplateError } from '../render/template-engine.ts';
+import { TemplateError } from '../model/template.ts';
 import { takeLock } from './build-lock.ts';
 import { type BuildReport, nothingDone, reportAsJson } from './build-report.ts';
 import { exitCodes } from './exit-codes.ts';

@@ -10,6 +10,7 @@ export const knownCodes: readonly string[] = [
   'article/sponsor-missing',
   'article/updated-before-published',
   'author/ambiguous',
+  'author/duplicate-id',
   'author/unknown',
   'front-matter/bad-value',
   'front-matter/fence',
@@ -51,6 +52,7 @@ export const knownCodes: readonly string[] = [
   'media/wrong-kind',
   'section/unknown',
   'topic/ambiguous',
+  'topic/duplicate-id',
   'topic/unknown',
 ];
 

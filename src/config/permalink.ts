@@ -2,6 +2,7 @@
 
 import { unportable } from '../fields/portable-name.ts';
 import { nearest } from '../lib/nearest.ts';
+import { shorten } from '../lib/shorten.ts';
 
 const placeholders = ['yyyy', 'mm', 'dd', 'slug', 'section', 'id'];
 
@@ -25,7 +26,7 @@ export function permalinkMistake(pattern: string): { readonly mistake: string; r
     const mistake = unportable(part.replace(/\{\w+\}/g, 'x'), 255);
     if (mistake !== undefined)
       return {
-        mistake: part === '' ? 'must not have an empty part' : `has the part “${part}”, which ${mistake}`,
+        mistake: part === '' ? 'must not have an empty part' : `has the part “${shorten(part)}”, which ${mistake}`,
         hint,
       };
   }

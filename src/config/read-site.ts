@@ -25,7 +25,7 @@ export function readSite(file: SourceFile): Outcome<Site> {
   if (yaml.value === undefined) return { value: undefined, diagnostics: yaml.diagnostics };
 
   const policy = { subject: 'site', unknown: 'error', map: {}, free: false, opening } as const;
-  const { values, places, diagnostics: found } = readFields(siteTable, yaml.value, policy);
+  const { values, places, keys, diagnostics: found } = readFields(siteTable, yaml.value, policy);
   const diagnostics = [
     ...yaml.diagnostics,
     ...found,

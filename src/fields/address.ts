@@ -1,5 +1,6 @@
 /** Addresses that an editor writes: inside the site, or absolute on the web. */
 
+import { shorten } from '../lib/shorten.ts';
 import { urlPath } from '../model/address.ts';
 import type { UrlPath } from '../model/brands.ts';
 import { unportable } from './portable-name.ts';
@@ -30,7 +31,7 @@ export function readSiteAddress(text: string): UrlPath | BadAddress {
     const mistake = unportable(part, partBytes);
     if (mistake !== undefined)
       return {
-        mistake: part === '' ? 'must not have an empty part' : `has the part “${short(part)}”, which ${mistake}`,
+        mistake: part === '' ? 'must not have an empty part' : `has the part “${shorten(part)}”, which ${mistake}`,
         hint,
       };
   }
@@ -43,10 +44,6 @@ export function readWebAddress(text: string): string | BadAddress {
   const hint = 'Write it with https:// in front.';
   if (!/^https?:\/\//i.test(text) || /[\s\\]/.test(text)) return { mistake, hint };
   return URL.canParse(text) ? new URL(text).href : { mistake, hint };
-}
-
-function short(part: string): string {
-  return part.length > 60 ? `${part.slice(0, 59)}…` : part;
 }
 
 function decode(text: string): string | undefined {

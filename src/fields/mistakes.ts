@@ -1,6 +1,7 @@
 /** Every message of this room: one factory a message, its code permanent. */
 
 import { nearest } from '../lib/nearest.ts';
+import { shorten } from '../lib/shorten.ts';
 import { type Diagnostic, error, info, type Place, warning } from '../model/diagnostic.ts';
 
 /** Which file's table was broken: the first half of the code. */
@@ -40,7 +41,7 @@ export const colonInValue = (value: string, place: Place): Diagnostic =>
   error(
     'yaml/colon',
     'A value that holds a colon followed by a space must stand in quotation marks.',
-    `Write it as ${quoted(value.length > 60 ? `${value.slice(0, 59)}…` : value)}.`,
+    `Write it as ${quoted(shorten(value))}.`,
     place,
   );
 
@@ -203,7 +204,7 @@ export const assumedZone = (path: string, zone: string, place: Place): Diagnosti
   );
 
 function code(text: string): string {
-  return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
+  return `\`${shorten(text)}\``;
 }
 
 /** As YAML 1.2.2 §7.3 quotes: the mark that the text does not hold, or the single one, twice. */

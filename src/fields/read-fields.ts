@@ -1,6 +1,7 @@
 /** Reads a mapping by a table of fields: all mistakes at once, each at its place, and every value that could be read. */
 
 import type { z } from 'zod';
+import { shorten } from '../lib/shorten.ts';
 import type { Places } from '../model/article.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { type Arranged, arrangeEntries, type Policy } from './arrange-entries.ts';
@@ -87,7 +88,7 @@ function issueMistake({ issue, key, data, table, places, subject }: IssueContext
     const name = path.at(-1) ?? key;
     return mistakes.missing(subject, names(path), `${name}: ${exampleOf(path, table)}`, place);
   }
-  const hint = issue.code === 'custom' ? (issue.params?.hint as string | undefined) : wayOut(value);
+  const hint = issue.code === 'custom' ? (issue.params?.hint as string | undefined) : wayOut(value, issue.message);
   return mistakes.badValue(
     subject,
     { path: describePath(path), shown: shown(value), mistake: issue.message, hint },
@@ -95,11 +96,10 @@ function issueMistake({ issue, key, data, table, places, subject }: IssueContext
   );
 }
 
-/** For a value of another shape than the field's. */
-function wayOut(value: TextData): string | undefined {
-  if (typeof value !== 'object') return undefined;
-  const mark = Array.isArray(value) ? '[' : '{';
-  return `A text that begins with ${mark} must stand in quotation marks.`;
+/** For a list or a map where text is wanted: most likely a headline that begins with a bracket. */
+function wayOut(value: TextData, mistake: string): string | undefined {
+  if (typeof value !== 'object' || !mistake.startsWith('must be text')) return undefined;
+  return `A text that begins with ${Array.isArray(value) ? '[' : '{'} must stand in quotation marks.`;
 }
 
 function at(data: TextData | undefined, key: PropertyKey): TextData | undefined {
@@ -142,5 +142,5 @@ function isIndex(part: string): boolean {
 function shown(value: TextData): string {
   if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a map';
   const text = value.replace(/\s+/g, ' ').trim();
-  return text === '' ? 'empty' : `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+  return text === '' ? 'empty' : `“${shorten(text)}”`;
 }

@@ -36,7 +36,7 @@ export function readYaml(source: YamlSource): Outcome<MappingNode> {
   // Tags and directives were reported from the tokens, each at its own place.
   const errors = document.errors.filter((mistake) => !isReported(mistake, scan));
   found.push(...syntaxMistakes(errors, { text, locate, openQuote: scan.openQuotes[0] }), ...warnings);
-  if (found.some(({ level }) => level === 'error')) return refused(found);
+  if (errors.length > 0 || scan.openQuotes.length > 0 || scan.documentEnds.length > 0) return refused(found);
 
   const tree = treeOf(document.contents, { text, locate });
   found.push(...tree.diagnostics);

@@ -1,34 +1,45 @@
-/** Makes names that every file system and every web server takes as they are. */
+/**
+ * Makes names that every file system and every web server takes as they are.
+ *
+ * Windows' reserved names: learn.microsoft.com/windows/win32/fileio/naming-a-file.
+ */
 
-const longest = 80;
-const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/;
+/** How long a made name may be, in bytes of UTF-8: a file system takes 255, and an address has other parts. */
+export const nameBytes = 80;
+
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Whether Windows keeps the name, with any ending, for a device. */
+export function isDeviceName(name: string): boolean {
+  return device.test(name);
+}
 
 /**
- * The text as a lower-case NFC name of letters, marks and digits of any script, parted by single hyphens, at most 80
- * bytes of UTF-8 and never a device name of Windows; `fallback` where nothing of the text may stay.
+ * The text as a lower-case NFC name of letters, marks and digits of any script, parted by single hyphens, cut between
+ * graphemes and never a device's; `fallback` where nothing of the text may stay.
  */
 export function portableName(text: string, fallback: string): string {
   const words = text
     .normalize('NFC')
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .toLowerCase()
     .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^[-\p{M}]+/u, '');
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^[\p{M}-]+|-+$/gu, '');
   const name = cut(words).replace(/-+$/, '');
   if (name === '') return fallback;
-  return reserved.test(name) ? `x-${name}` : name;
+  return isDeviceName(name) ? `${name}-1` : name;
 }
 
 function cut(text: string): string {
-  if (Buffer.byteLength(text) <= longest) return text;
+  if (Buffer.byteLength(text) <= nameBytes) return text;
   let kept = '';
-  let bytes = 0;
-  // A name of many bytes is looked at no further than it can reach: a grapheme may be long, the text longer.
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(
-    text.slice(0, longest * 2),
-  )) {
-    bytes += Buffer.byteLength(segment);
-    if (bytes > longest) break;
+  let size = 0;
+  // No further than it can reach: a text may be long, and each unit of it is a byte at least.
+  for (const { segment } of graphemes.segment(text.slice(0, nameBytes + 1))) {
+    size += Buffer.byteLength(segment);
+    if (size > nameBytes) break;
     kept += segment;
   }
   return kept;

@@ -18,20 +18,20 @@ import { type Compile, createCompile } from './compiler.ts';
 import { type Draft, startDraft } from './draft.ts';
 import { joinFigures } from './figures.ts';
 import { applyHtmlPolicy } from './html-policy.ts';
-import { readInline } from './inline.ts';
+import { readInline, withoutSlots } from './inline.ts';
 import { brokenLimit, limits } from './limits.ts';
 import { plugin, tooLong, tooMuchOutput } from './mistakes.ts';
 import { createParse, type Parse } from './parser.ts';
 import { writeText } from './plain-text.ts';
+import { quotesFor } from './quotes.ts';
 import { readTree } from './read-tree.ts';
 import { splitSlots } from './slots.ts';
 import { lineStart, type MarkdownSource } from './source.ts';
 import { needsFeed } from './tree.ts';
 import { brokenTreeLimit } from './tree-limits.ts';
+import { typesetText } from './typeset.ts';
 import { applyTypography } from './typography.ts';
 import { countWords, openingOf } from './words.ts';
-
-export type { MarkdownSource } from './source.ts';
 
 export interface MarkdownOptions {
   /** What becomes of raw HTML: dropped, or what an allow-list keeps of it. */
@@ -46,6 +46,8 @@ export interface Markdown {
   readonly body: (source: MarkdownSource) => Outcome<{ readonly body: Body; readonly facts: Facts }>;
   /** Renders one paragraph that may stand on any page. No value where it is more than that. */
   readonly inline: (source: MarkdownSource) => Outcome<InlineText>;
+  /** Plain text, such as a headline, with the quotes and dashes that a printer of its language would set. */
+  readonly typeset: (text: string, lang: string) => string;
 }
 
 /** Makes the reader of a site's Markdown. Everything that does not depend on the text is built here, once. */
@@ -54,7 +56,11 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   const compile = createCompile();
   const transform = pluginsOf(options.remark);
 
-  return { body: (source) => renderBody(source), inline: (source) => renderInline(source) };
+  return {
+    body: (source) => renderBody(source),
+    inline: (source) => renderInline(source),
+    typeset: (text, lang) => typesetText(text, quotesFor(lang)),
+  };
 
   function renderBody(written: MarkdownSource): Outcome<{ readonly body: Body; readonly facts: Facts }> {
     const prepared = prepare(written, parse);
@@ -67,7 +73,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     applyTypography(tree, source.lang);
     const broken = transform(tree, draft) ?? brokenTreeLimit(source, tree);
     if (broken !== undefined) return { value: undefined, diagnostics: [...draft.diagnostics, broken] };
-    readTree(tree, draft, (nodes) => inlineText(nodes, compile));
+    readTree(tree, draft, (nodes) => inlineText(withoutSlots(nodes, draft.pool.nonce), compile));
     return finish(tree, draft, compile);
   }
 

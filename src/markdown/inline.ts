@@ -7,6 +7,17 @@ import { lineStart, type MarkdownSource, placeOf } from './source.ts';
 import { targetOf } from './targets.ts';
 import { replaceChildren, walk } from './tree.ts';
 
+/** The same nodes without what needs a slot: a link into the site becomes its text, a picture its description. */
+export function withoutSlots(nodes: readonly RootContent[], nonce: string): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'image') return [{ type: 'text', value: node.alt ?? '' }];
+    if (node.type === 'footnoteCall') return [];
+    if (!('children' in node)) return [node as PhrasingContent];
+    const children = withoutSlots(node.children as RootContent[], nonce);
+    return node.type === 'link' && node.url.startsWith(nonce) ? children : [{ ...node, children } as PhrasingContent];
+  });
+}
+
 /** The inline nodes of a text, its links read; no value where it is more than one paragraph. */
 export function readInline(tree: Root, source: MarkdownSource): Outcome<readonly PhrasingContent[]> {
   const diagnostics: Diagnostic[] = [];

@@ -6,8 +6,8 @@
 
 import type { Properties } from 'hast';
 import type { BlockContent, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
-import type {} from 'mdast-util-directive';
 import type {} from 'mdast-util-to-hast';
+import type {} from 'remark-directive';
 import type { Position } from 'unist';
 import type { Directive } from './directives/directive.ts';
 

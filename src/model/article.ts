@@ -36,6 +36,8 @@ export interface InlineText {
 /** A person as an article names them: an author file's id, or a name, and the role they had in this article. */
 export interface PersonReference {
   readonly name: string;
+  /** Whether the editor wrote `{name: …}`: somebody who has no author file and needs none, such as a guest. */
+  readonly guest: boolean;
   readonly role: string | undefined;
 }
 

@@ -1,18 +1,18 @@
 /** Content hashes: SHA-256, cut to 128 bits, in lower-case hexadecimal so that they may stand in a file name. */
 
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Hash } from './brands.ts';
 
 /** The hash of a text (as UTF-8) or of bytes. */
 export function hashOf(content: string | Uint8Array): Hash {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32) as Hash;
+  return hash('sha256', content, 'hex').slice(0, 32) as Hash;
 }
 
 /** The same for bytes that come in pieces: `add` each, then `end`. */
 export function startHash(): { add(bytes: Uint8Array): void; end(): Hash } {
-  const hash = createHash('sha256');
+  const growing = createHash('sha256');
   return {
-    add: (bytes) => void hash.update(bytes),
-    end: () => hash.digest('hex').slice(0, 32) as Hash,
+    add: (bytes) => void growing.update(bytes),
+    end: () => growing.digest('hex').slice(0, 32) as Hash,
   };
 }

@@ -14,6 +14,8 @@ import type { Moment } from './moment.ts';
 export interface ResolvedLink {
   /** The fragment included: `/2020/01/06/x/#timeline`; only a fragment for a link into the same page. */
   readonly url: string;
+  /** As written, with its `?`; put before the fragment when the link is drawn, since `url` is not percent-encoded yet. */
+  readonly query?: string | undefined;
   /** The target's headline, for articles and pages. */
   readonly headline: string | undefined;
 }

@@ -49,3 +49,8 @@ export interface TemplateContext<View = unknown> {
   include(name: string, values?: object): string;
   readonly filters: Readonly<Record<string, (...values: never[]) => unknown>>;
 }
+
+/** A fault of a template, thrown while a page is drawn; its message names the template and the page. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+}

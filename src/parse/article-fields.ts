@@ -20,6 +20,8 @@ export interface FieldsInput {
   readonly site: Site;
   /** Renders the inline Markdown that stands at a dotted path. */
   readonly inline: (path: string, text: string, lang: string) => InlineText;
+  /** Sets the quotes and dashes of plain text as its language does. */
+  readonly typeset: (text: string, lang: string) => string;
 }
 
 /** What the parts of an article are read from, and where their mistakes go. */
@@ -41,7 +43,7 @@ const guarded = ['status', 'draft', 'embargo', 'expires', 'access', 'type', 'cor
 export function articleFields(input: FieldsInput): Outcome<FieldsButSummary> {
   const context = contextOf(input);
   const { values, diagnostics, placeOf, reading, file } = context;
-  const { title } = values;
+  const title = typeset(values.title, context);
   const dates = datesOf(context);
   const section = sectionOf(context);
   const slug = keep(values.slug === undefined ? undefined : givenSlug(values.slug, placeOf('slug')), context);
@@ -76,6 +78,10 @@ function keep<T>(outcome: Outcome<T> | undefined, { diagnostics }: FieldsContext
   return outcome?.value;
 }
 
+function typeset(text: string | undefined, context: FieldsContext): string | undefined {
+  return text === undefined ? undefined : context.typeset(text, context.lang);
+}
+
 function datesOf(context: FieldsContext) {
   const { values, reading, site, diagnostics } = context;
   const moments = { zone: site.zone, places: reading.places, diagnostics };
@@ -100,13 +106,13 @@ function otherFields(context: FieldsContext) {
   return {
     id: values.id ?? defaultId(file.path),
     type: values.type ?? 'news',
-    shortTitle: values.shortTitle,
-    seoTitle: values.seoTitle,
-    socialTitle: values.socialTitle,
-    kicker: values.kicker,
+    shortTitle: typeset(values.shortTitle, context),
+    seoTitle: typeset(values.seoTitle, context),
+    socialTitle: typeset(values.socialTitle, context),
+    kicker: typeset(values.kicker, context),
     standfirst: text('standfirst', values.standfirst),
-    summary: values.summary,
-    updateNote: values.updateNote,
+    summary: typeset(values.summary, context),
+    updateNote: typeset(values.updateNote, context),
     status: statusOf(context),
     dateline: dateline && { place: dateline.place, country: dateline.country },
     authors: namedPeople('authors', values.authors, context),

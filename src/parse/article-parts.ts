@@ -57,7 +57,7 @@ type People = FieldValues<typeof articleTable>['authors'];
 export function namedPeople(path: string, people: People, context: FieldsContext): readonly PersonReference[] {
   return (people ?? []).flatMap(({ id, name, role }, index) => {
     const known = id ?? name;
-    if (known !== undefined) return [{ name: known, role }];
+    if (known !== undefined) return [{ name: known, guest: id === undefined, role }];
     context.diagnostics.push(mistakes.namelessPerson(path, context.placeOf(`${path}.${index}`, path)));
     return [];
   });

@@ -1,4 +1,4 @@
-/** What parsing a file needs besides the file: the site, and Markdown through the two calls it uses. */
+/** What parsing a file needs besides the file: the site, and Markdown through the calls it uses. */
 
 import type { InlineText } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
@@ -17,6 +17,7 @@ export interface MarkdownText {
 export interface MarkdownReader {
   body(source: MarkdownText): Outcome<{ readonly body: Body; readonly facts: Facts }>;
   inline(source: MarkdownText): Outcome<InlineText>;
+  typeset(text: string, lang: string): string;
 }
 
 export interface ParseContext {

@@ -1,6 +1,7 @@
 /** Every message of this room: one factory a message, its code permanent. */
 
 import { nearest } from '../lib/nearest.ts';
+import { shorten } from '../lib/shorten.ts';
 import { type Diagnostic, error, info, type Place, warning } from '../model/diagnostic.ts';
 
 const firstLines =
@@ -20,7 +21,7 @@ export const notFrontMatter = (place: Place): Diagnostic =>
 export const language = (name: string, place: Place): Diagnostic =>
   error(
     'front-matter/language',
-    `Front matter must be YAML, but the first line asks for “${name.slice(0, 40)}”.`,
+    `Front matter must be YAML, but the first line asks for “${shorten(name, 40)}”.`,
     'Write three hyphens and nothing else on the first line.',
     place,
   );
@@ -69,19 +70,19 @@ export const draftAndStatus = (status: string, draft: Place, place: Place): Diag
 export const unknownSection = (id: string, known: readonly string[], place: Place): Diagnostic => {
   const meant = nearest(id, known);
   const hint = meant === undefined ? `The sections are ${known.join(', ')}.` : `Did you mean \`${meant}\`?`;
-  return error('section/unknown', `There is no section “${id}” in content/site.yaml.`, hint, place);
+  return error('section/unknown', `There is no section “${shorten(id)}” in content/site.yaml.`, hint, place);
 };
 
 export const badSlug = (slug: string, problem: { mistake: string; hint: string }, place: Place): Diagnostic =>
-  error('url/bad-slug', `The slug “${short(slug)}” ${problem.mistake}.`, problem.hint, place);
+  error('url/bad-slug', `The slug “${shorten(slug)}” ${problem.mistake}.`, problem.hint, place);
 
 export const badAlias = (alias: string, problem: { mistake: string; hint: string }, place: Place): Diagnostic =>
-  error('url/bad-alias', `The alias “${short(alias)}” ${problem.mistake}.`, problem.hint, place);
+  error('url/bad-alias', `The alias “${shorten(alias)}” ${problem.mistake}.`, problem.hint, place);
 
 export const badFileName = (name: string, problem: { mistake: string; hint: string }, place: Place): Diagnostic =>
   error(
     'url/bad-file-name',
-    `The file’s name becomes its address, but “${short(name)}” ${problem.mistake}.`,
+    `The file’s name becomes its address, but “${shorten(name)}” ${problem.mistake}.`,
     problem.hint,
     place,
   );
@@ -179,7 +180,3 @@ export const namelessPerson = (path: string, place: Place): Diagnostic =>
 
 export const draftIsStatus = (place: Place): Diagnostic =>
   info('front-matter/synonym', '`draft` is read as `status: draft`.', 'Our name for it is `status`.', place);
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}

@@ -23,7 +23,7 @@ export function parseArticle(file: SourceFile, { site, markdown }: ParseContext)
   if (front.body.trim() === '') diagnostics.push(mistakes.emptyArticle(front.opening));
   if (reading === undefined) return { value: undefined, diagnostics };
 
-  const fields = articleFields({ file, reading, site, inline });
+  const fields = articleFields({ file, reading, site, inline, typeset: markdown.typeset });
   diagnostics.push(...fields.diagnostics);
   if (fields.value === undefined || text.value === undefined) return { value: undefined, diagnostics };
   const { body, facts } = text.value;

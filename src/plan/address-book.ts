@@ -1,13 +1,17 @@
 /** Every page, article and former address of the site by each name a link may call it. */
 
 import type { Article } from '../model/article.ts';
-import type { Entry } from './entry.ts';
 import type { PlannedPage } from './planned-page.ts';
 
+/** A page, called by its address or, where `former`, by one it had before. */
+export interface PageTarget {
+  readonly kind: 'page';
+  readonly page: PlannedPage;
+  readonly former: boolean;
+}
+
 /** What stands at the end of a link. */
-export type Target =
-  | { readonly kind: 'page'; readonly page: PlannedPage; readonly entry: Entry | undefined; readonly former: boolean }
-  | { readonly kind: 'hidden'; readonly article: Article };
+export type Target = PageTarget | { readonly kind: 'hidden'; readonly article: Article };
 
 export interface AddressBook {
   readonly byPath: ReadonlyMap<string, Target>;
@@ -18,27 +22,23 @@ export interface AddressBook {
   readonly bySlug: ReadonlyMap<string, readonly Target[]>;
 }
 
-/** Collects names. What is public goes before what is hidden, a page before a former address. */
-export function makeAddressBook(contents: {
-  readonly pages: readonly PlannedPage[];
-  readonly entries: readonly Entry[];
-  readonly hidden: readonly Article[];
-}): AddressBook {
-  const { pages, entries, hidden } = contents;
+/**
+ * Collects names. An earlier page goes before a later one, any page before a former address, and all before what is
+ * hidden altogether.
+ */
+export function makeAddressBook(pages: readonly PlannedPage[], hidden: readonly Article[]): AddressBook {
   const byPath = new Map<string, Target>();
   const byUrl = new Map<string, Target>();
   const byId = new Map<string, Target>();
   const bySlug = new Map<string, Target[]>();
-  const entryAt = new Map<string, Entry>(entries.map((entry) => [entry.card.url, entry]));
 
   for (const page of pages) {
     if (page.leadsTo !== undefined) continue;
-    const entry = entryAt.get(page.url);
-    const target: Target = { kind: 'page', page, entry, former: false };
+    const target: PageTarget = { kind: 'page', page, former: false };
     add(byUrl, page.url, target);
     // The front of a list comes before its older pages, and is the one that a link to its file means.
     if (page.source !== undefined) add(byPath, page.source, target);
-    if (entry !== undefined) addNames(entry.article, target);
+    if (page.entry !== undefined) addNames(page.entry.article, target);
   }
   for (const page of pages) {
     const target = page.leadsTo === undefined ? undefined : byUrl.get(page.leadsTo);

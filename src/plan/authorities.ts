@@ -5,7 +5,7 @@
  */
 
 import { portableName } from '../lib/portable-name.ts';
-import type { Article } from '../model/article.ts';
+import type { Article, PersonReference } from '../model/article.ts';
 import type { Author, Topic } from '../model/authority.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
@@ -27,7 +27,7 @@ export type Report = (diagnostic: Diagnostic) => void;
 /** Finds the author or topic that a name in an article means; a name nobody knows makes one. */
 export interface Authorities {
   topic(written: string, place: Place): Topic;
-  author(written: string, place: Place): Author;
+  author(person: Pick<PersonReference, 'name' | 'guest'>, place: Place): Author;
 }
 
 /** Reads the authority files of a site. Two topics that claim one word are reported here, once. */
@@ -44,9 +44,9 @@ export function createAuthorities(authors: readonly Author[], topics: readonly T
       if (found.made) report(unknownTopic(written, topicRegister.suggest(written), place));
       return found.item;
     },
-    author(written, place) {
+    author({ name: written, guest }, place) {
       const found = authorRegister.find(written);
-      if (found.made) report(unknownAuthor(written, authorRegister.suggest(written), place));
+      if (found.made && !guest) report(unknownAuthor(written, authorRegister.suggest(written), place));
       if (found.rivals.length > 1) report(ambiguousAuthor(written, found.rivals, place));
       return found.item;
     },

@@ -1,6 +1,6 @@
 /** Fills what articles leave open: where links lead, which files are meant, what other articles stand beside them. */
 
-import type { Article } from '../model/article.ts';
+import type { Article, ArticleFields } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
 import type { Card } from '../model/edition.ts';
 import type { ResolvedBody, ResolvedLink } from '../model/page.ts';
@@ -25,6 +25,8 @@ export interface Manuscript {
   readonly path: string;
   readonly body: Body;
   readonly facts: Facts;
+  /** Of an article: they tell when it is public. */
+  readonly fields?: ArticleFields;
 }
 
 export interface Desk {
@@ -43,15 +45,14 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
     const known = resolved.get(body);
     if (known !== undefined) return known;
     const headlines = headlineLinks(body);
-    const origin = { path, anchors: facts.anchors };
     const targets: Entry[] = [];
     const made: ResolvedBody = {
       hash: body.hash,
       links: facts.links.map((link, index): ResolvedLink => {
-        const found = links.follow(link, origin);
+        const found = links.follow(link, manuscript);
         if (found.entry !== undefined) targets.push(found.entry);
         // Only where it is shown: the headline of a plain link may change without a change of this page.
-        return { url: found.url, headline: headlines.has(index) ? found.title : undefined };
+        return { url: found.url, query: found.query, headline: headlines.has(index) ? found.title : undefined };
       }),
       media: facts.media.map((reference) => media.resolve(reference, path)),
     };
@@ -97,7 +98,7 @@ function headlineLinks(body: Body): ReadonlySet<number> {
 function chosenBy(entry: Entry, links: LinkTargets): readonly Entry[] {
   const { article } = entry;
   const found = article.fields.related.map((written, index) =>
-    links.article(written, placeOf(article, `related.${index}`, 'related'), article.path),
+    links.article(written, placeOf(article, `related.${index}`, 'related'), article),
   );
   return [...new Set(found.filter((other) => other !== undefined).filter((other) => other !== entry))];
 }
@@ -105,5 +106,5 @@ function chosenBy(entry: Entry, links: LinkTargets): readonly Entry[] {
 function translationOf(article: Article, id: string, links: LinkTargets): Entry | undefined {
   const language = Object.entries(article.fields.translations).find(([, other]) => other === id)?.[0];
   const place = placeOf(article, `translations.${language}`, 'translations');
-  return links.article(id, place, article.path);
+  return links.article(id, place, article);
 }

@@ -21,6 +21,8 @@ export interface EntrySources {
   readonly media: MediaTargets;
   /** The picture of an author, found once for all articles. */
   readonly portraitOf: (author: Author) => ResolvedMedia | undefined;
+  /** The stories named so far, by id: a story is called as the first article of it calls it. */
+  readonly stories: Map<string, Reference>;
   readonly isHidden: (article: Article) => boolean;
 }
 
@@ -35,15 +37,14 @@ export interface Filed {
 
 /** Files articles, given and returned newest first. */
 export function fileArticles(articles: readonly Article[], sources: EntrySources): readonly Filed[] {
-  const stories = new Map<string, Reference>();
   // From the oldest, so that a later article never changes the wording of a label it shares with an earlier one.
   return [...articles]
     .reverse()
-    .map((article) => file(article, sources, stories))
+    .map((article) => file(article, sources))
     .reverse();
 }
 
-function file(article: Article, sources: EntrySources, stories: Map<string, Reference>): Filed {
+function file(article: Article, sources: EntrySources): Filed {
   const { fields } = article;
   const section = sectionOf(fields.section, sources.site);
   const topics = distinct(
@@ -51,7 +52,7 @@ function file(article: Article, sources: EntrySources, stories: Map<string, Refe
   );
   const find = (list: string, people: readonly PersonReference[]): Named[] =>
     people.map((person, index) => ({
-      author: sources.authorities.author(person.name, namePlace(article, list, index)),
+      author: sources.authorities.author(person, namePlace(article, list, index)),
       role: person.role,
     }));
   const byline = distinctNames(find('authors', fields.authors));
@@ -62,7 +63,7 @@ function file(article: Article, sources: EntrySources, stories: Map<string, Refe
   const reviewedBy =
     reviewer === undefined
       ? undefined
-      : sources.authorities.author(reviewer, placeOf(article, 'aiUse.reviewedBy', 'aiUse'));
+      : sources.authorities.author({ name: reviewer, guest: false }, placeOf(article, 'aiUse.reviewedBy', 'aiUse'));
   const contributors = distinct([...byline, ...reporting, ...editing, ...photography].map(({ author }) => author));
   const lead = leadOf(article, sources.media);
   const corrections = correctionsOf(article);
@@ -84,7 +85,7 @@ function file(article: Article, sources: EntrySources, stories: Map<string, Refe
     topics: topics.map(topicReference),
     authors: byline.map(asByline),
     source: fields.source?.name,
-    story: fields.story === undefined ? undefined : storyOf(fields.story, stories),
+    story: fields.story === undefined ? undefined : storyOf(fields.story, sources.stories),
     picture: cardPicture(lead),
     hasVideo: fields.type === 'video' || lead?.kind === 'video' || article.facts.videos.length > 0,
     lang: fields.lang,

@@ -1,42 +1,62 @@
 /**
  * The gate: the one place that decides which articles are public.
  *
- * What does not pass is dropped before any other file of this room sees it, so nothing of it can leak.
+ * What does not pass is dropped before any page is described, so nothing of it can leak.
  */
 
 import { byCodeUnit } from '../lib/compare.ts';
 import type { Article, ArticleFields } from '../model/article.ts';
+import type { Moment } from '../model/moment.ts';
 
-/** What the gate lets through, newest first (published, then path), and what it holds back. */
+/** What the gate lets through and what it holds back. With drafts, all is shown. */
 export interface Admission {
+  /** Newest first (published, then path). */
   readonly shown: readonly Article[];
-  /** Held back altogether; empty when drafts are shown. */
+  /** Held back until a moment that is known; in the same order. */
+  readonly scheduled: readonly Article[];
+  /** Held back altogether. */
   readonly hidden: readonly Article[];
 }
 
 /** Parts articles at the instant `now`; with `drafts` all are shown. */
 export function admit(articles: readonly Article[], options: { now: number; drafts: boolean }): Admission {
   const shown: Article[] = [];
+  const scheduled: Article[] = [];
   const hidden: Article[] = [];
   for (const article of articles) {
-    (options.drafts || isPublic(article.fields, options.now) ? shown : hidden).push(article);
+    const { fields } = article;
+    if (options.drafts || isPublic(fields, options.now)) shown.push(article);
+    else (isScheduled(fields, options.now) ? scheduled : hidden).push(article);
   }
-  return { shown: shown.sort(newestFirst), hidden };
+  return { shown: shown.sort(newestFirst), scheduled: scheduled.sort(newestFirst), hidden };
 }
 
 /** Whether readers may see the article at `now`: ready, published, past its embargo and not expired. */
 export function isPublic(fields: ArticleFields, now: number): boolean {
-  return isCleared(fields) && publicFrom(fields) <= now && (fields.expires === undefined || fields.expires.at > now);
+  const { expires } = fields;
+  return isCleared(fields) && opening(fields).at <= now && (expires === undefined || expires.at > now);
+}
+
+/** Whether the clock alone will make the article public, after `now`. */
+export function isScheduled(fields: ArticleFields, now: number): boolean {
+  const { at } = opening(fields);
+  return at > now && isPublic(fields, at);
+}
+
+/** The first moment at which the article is public, once it is cleared. */
+export function opening({ published, embargo }: ArticleFields): Moment {
+  return embargo === undefined || embargo.at <= published.at ? published : embargo;
+}
+
+/** Whether the article was public before `now` and has expired. */
+export function isOver(fields: ArticleFields, now: number): boolean {
+  const { expires } = fields;
+  return expires !== undefined && expires.at <= now && isPublic(fields, opening(fields).at);
 }
 
 /** Whether the newsroom has let the article go, whatever the hour. */
-export function isCleared(fields: ArticleFields): boolean {
-  return fields.status === 'ready' || fields.status === 'published';
-}
-
-/** The first instant at which a cleared article is public, in milliseconds. */
-export function publicFrom(fields: ArticleFields): number {
-  return Math.max(fields.published.at, fields.embargo?.at ?? fields.published.at);
+function isCleared({ status }: ArticleFields): boolean {
+  return status === 'ready' || status === 'published';
 }
 
 function newestFirst(a: Article, b: Article): number {

@@ -5,52 +5,58 @@
  */
 
 import { nearest } from '../lib/nearest.ts';
-import type { LinkReference } from '../model/body.ts';
+import type { ArticleFields } from '../model/article.ts';
+import type { Facts, LinkReference } from '../model/body.ts';
 import type { UrlPath } from '../model/brands.ts';
 import type { Place } from '../model/diagnostic.ts';
-import type { AddressBook, Target } from './address-book.ts';
+import type { AddressBook, PageTarget, Target } from './address-book.ts';
 import type { Report } from './authorities.ts';
 import type { Entry } from './entry.ts';
 import type { MediaTargets } from './media-targets.ts';
 import { ambiguousLink, deadAnchor, deadLink, hiddenLink, linkOutside, linkToAlias } from './mistakes.ts';
 import { createSuggest } from './suggest.ts';
+import type { Visibility } from './visibility.ts';
 import { addresses, filePaths, readWritten } from './written.ts';
 
 /** Where a link goes. */
 interface Found {
   /** With the fragment; for a link into the same page the fragment alone. */
   readonly url: string;
+  readonly query: string | undefined;
   readonly title: string | undefined;
   /** The article it leads to, if it does. */
   readonly entry: Entry | undefined;
 }
 
-/** A file that links: its path, and the ids of its own page. */
+/** A file that links: its path, the ids of its own page and, of an article, what tells when it is public. */
 interface Origin {
   readonly path: string;
-  readonly anchors: readonly string[];
+  readonly facts: Pick<Facts, 'anchors'>;
+  readonly fields?: ArticleFields;
 }
 
 export interface LinkTargets {
   /** What the link in `from` leads to. Where it leads nowhere this is reported, for a site's rules may still allow it. */
   follow(link: LinkReference, from: Origin): Found;
   /** The same for a field that names an article. */
-  article(written: string, place: Place, from: string): Entry | undefined;
-  /** Whether a page stands at exactly this address, and the one that was meant if not. */
+  article(written: string, place: Place, from: Origin): Entry | undefined;
+  /** Whether a page stands at exactly this address now, and the one that was meant if not. */
   page(url: string): { readonly found: boolean; readonly meant: string | undefined };
 }
 
-const nowhere: Found = { url: '#', title: undefined, entry: undefined };
+const nowhere: Found = { url: '#', query: undefined, title: undefined, entry: undefined };
 
 export function createLinkTargets(
   book: AddressBook,
   media: MediaTargets,
-  options: { readonly base: string; readonly report: Report },
+  options: { readonly base: string; readonly visibility: Visibility; readonly report: Report },
 ): LinkTargets {
-  const { base, report } = options;
+  const { base, visibility, report } = options;
+  const now = visibility.momentOf(undefined);
+  const isThere = (target: Target): boolean => visibility.isOpen(target, now);
   const anchorSets = new Map<readonly string[], ReadonlySet<string>>();
-  const suggestPath = createSuggest(() => [book.byPath, book.byId].flatMap(publicKeys).concat(publicSlugs(book)));
-  const suggestUrl = createSuggest(() => publicKeys(book.byUrl));
+  const suggestPath = createSuggest(() => namesOf(book, isThere));
+  const suggestUrl = createSuggest(() => keysOf(book.byUrl, isThere));
 
   function lookUp(path: string, from: string): Target | readonly Target[] | undefined {
     if (path.startsWith('/')) {
@@ -66,12 +72,26 @@ export function createLinkTargets(
     return file ?? book.byId.get(path) ?? book.bySlug.get(path);
   }
 
-  function find(path: string, place: Place, from: string): Target | undefined {
-    const found = lookUp(path, from);
+  function find(path: string, place: Place, from: Origin): Target | undefined {
+    const found = lookUp(path, from.path);
     if (found === undefined || !isList(found)) return found;
-    const open = found.filter((target) => target.kind === 'page');
-    if (open.length > 1) report(ambiguousLink(path, open.map(pathOf), place));
+    const at = visibility.momentOf(from.fields);
+    const open = found.filter((target) => visibility.isOpen(target, at));
+    if (open.length > 1) report(ambiguousLink(path, open.map(nameOf), place));
     return open[0] ?? found[0];
+  }
+
+  /** The page that readers of `from` find; where they don't, that is reported. */
+  function enter(
+    target: Target,
+    link: LinkReference,
+    by: { from: Origin; level: 'error' | 'warn' },
+  ): PageTarget | undefined {
+    const at = visibility.momentOf(by.from.fields);
+    if (target.kind === 'page' && visibility.isOpen(target, at)) return target;
+    const hidden = { what: nameOf(target), when: visibility.closed(target, at), level: by.level };
+    report(hiddenLink(link.target, hidden, link.place));
+    return undefined;
   }
 
   function reportDead(target: string, path: string, origin: { place: Place; from: string }): void {
@@ -92,47 +112,46 @@ export function createLinkTargets(
 
   return {
     follow(link, from) {
-      const { path, fragment } = readWritten(link.target);
+      const { path, query, fragment } = readWritten(link.target);
       if (path === '') {
-        if (fragment !== undefined) checkAnchor(fragment, from.anchors, link);
-        return { url: `#${fragment ?? ''}`, title: undefined, entry: undefined };
+        if (fragment !== undefined) checkAnchor(fragment, from.facts.anchors, link);
+        return { ...nowhere, url: `#${fragment ?? ''}`, query };
       }
-      const target = find(path, link.place, from.path);
-      if (target?.kind === 'hidden') {
-        report(hiddenLink(link.target, target.article.path, link.place));
-        // Not even the address of what is hidden may reach a page.
-        return nowhere;
-      }
+      const target = find(path, link.place, from);
       if (target === undefined) {
         const file = media.publish(filePaths(path, from.path).candidates);
-        if (file !== undefined) {
-          return { url: withFragment(file.url, fragment), title: undefined, entry: undefined };
-        }
+        if (file !== undefined) return { ...nowhere, url: withFragment(file.url, fragment), query };
         reportDead(link.target, path, { place: link.place, from: from.path });
         const [address] = path.startsWith('/') ? addresses(path, '') : [];
-        return address === undefined ? nowhere : { ...nowhere, url: address };
+        return address === undefined ? nowhere : { ...nowhere, url: address, query };
       }
-      const { page, entry, former } = target;
+      const open = enter(target, link, { from, level: 'error' });
+      // Not even the address of what is hidden may reach a page.
+      if (open === undefined) return nowhere;
+      const { page, former } = open;
       if (former) report(linkToAlias(link.target, page.url, link.place));
       if (fragment !== undefined) checkAnchor(fragment, page.anchors, link);
-      return { url: withFragment(page.url, fragment), title: page.title, entry };
+      return { url: withFragment(page.url, fragment), query, title: page.title, entry: page.entry };
     },
 
     article(written, place, from) {
       const { path } = readWritten(written);
       const target = find(path, place, from);
-      if (target?.kind === 'hidden') report(hiddenLink(written, target.article.path, place, 'warn'));
-      else if (target?.entry === undefined) reportDead(written, path, { place, from });
-      else if (target.former) report(linkToAlias(written, target.page.url, place));
-      return target?.kind === 'page' ? target.entry : undefined;
+      if (target === undefined || (target.kind === 'page' && target.page.entry === undefined)) {
+        reportDead(written, path, { place, from: from.path });
+        return undefined;
+      }
+      const open = enter(target, { target: written, place }, { from, level: 'warn' });
+      if (open?.former) report(linkToAlias(written, open.page.url, place));
+      return open?.page.entry;
     },
 
     page(url) {
       const found = readWritten(url).path;
       const target = book.byUrl.get(found);
-      if (target?.kind === 'page' && !target.former) return { found: true, meant: undefined };
+      if (target?.kind === 'page' && !target.former && isThere(target)) return { found: true, meant: undefined };
       const near = first(book.byUrl, addresses(found, base));
-      return { found: false, meant: near?.kind === 'page' ? near.page.url : suggestUrl(found) };
+      return { found: false, meant: near?.kind === 'page' && isThere(near) ? near.page.url : suggestUrl(found) };
     },
   };
 }
@@ -161,15 +180,18 @@ function isList(found: Target | readonly Target[]): found is readonly Target[] {
   return Array.isArray(found);
 }
 
-function pathOf(target: Target): string {
-  return target.kind === 'hidden' ? target.article.path : (target.page.source ?? target.page.url);
+/** An article goes by its file, what is made of many by its name. */
+function nameOf(target: Target): string {
+  if (target.kind === 'hidden') return target.article.path;
+  return target.page.entry?.article.path ?? target.page.what;
 }
 
-/** Hidden articles are not proposed: their names are nobody's business, not even in a message. */
-function publicKeys(map: ReadonlyMap<string, Target>): string[] {
-  return [...map].filter(([, target]) => target.kind === 'page').map(([key]) => key);
+/** What is not there yet is not proposed: its names are nobody's business, not even in a message. */
+function keysOf(map: ReadonlyMap<string, Target>, isThere: (target: Target) => boolean): string[] {
+  return [...map].filter(([, target]) => isThere(target)).map(([key]) => key);
 }
 
-function publicSlugs({ bySlug }: AddressBook): string[] {
-  return [...bySlug].filter(([, targets]) => targets.some((target) => target.kind === 'page')).map(([slug]) => slug);
+function namesOf({ byPath, byId, bySlug }: AddressBook, isThere: (target: Target) => boolean): string[] {
+  const slugs = [...bySlug].filter(([, targets]) => targets.some(isThere)).map(([slug]) => slug);
+  return [...keysOf(byPath, isThere), ...keysOf(byId, isThere), ...slugs];
 }

@@ -26,11 +26,17 @@ export function deadAnchor(target: string, anchor: string, meant: string | undef
   );
 }
 
-export function hiddenLink(target: string, path: string, place: Place, level: 'error' | 'warn' = 'error'): Diagnostic {
+/** `when` is a clause: `at this moment`, `before 2026-03-05T10:00:00Z`. */
+export function hiddenLink(
+  target: string,
+  hidden: { readonly what: string; readonly when: string; readonly level: 'error' | 'warn' },
+  place: Place,
+): Diagnostic {
+  const { what, when, level } = hidden;
   return (level === 'error' ? error : warning)(
     'link/hidden',
-    `“${target}” leads to ${path}, which readers may not see at this moment.`,
-    'Publish that article first, or take the link out.',
+    `“${target}” leads to ${what}, which readers may not see ${when}.`,
+    'Publish it first, or take the link out.',
     place,
   );
 }
@@ -147,16 +153,16 @@ export function ambiguousAuthor(name: string, authors: readonly Author[], place:
 }
 
 export function duplicateTopicId(first: Topic, second: Topic): Diagnostic {
-  return duplicateAuthority('topic', first, second);
+  return duplicateAuthority('topic/duplicate-id', first, second);
 }
 
 export function duplicateAuthorId(first: Author, second: Author): Diagnostic {
-  return duplicateAuthority('author', first, second);
+  return duplicateAuthority('author/duplicate-id', first, second);
 }
 
-function duplicateAuthority(what: 'author' | 'topic', first: Author | Topic, second: Author | Topic): Diagnostic {
+function duplicateAuthority(code: string, first: Author | Topic, second: Author | Topic): Diagnostic {
   return error(
-    `${what}/duplicate-id`,
+    code,
     `The ids “${first.id}” and “${second.id}” differ in nothing but case.`,
     'Rename one of the files: not every computer can tell them apart.',
     ...fileOf(second),

@@ -1,5 +1,6 @@
 /** What the makers of pages share: the site, the edition, and how each page presents itself. */
 
+import { directionOf } from '../lib/direction.ts';
 import { urlPath } from '../model/address.ts';
 import type { Author, StaticPage } from '../model/authority.ts';
 import type { Card, Edition, Reference, ResolvedMedia } from '../model/edition.ts';
@@ -9,7 +10,6 @@ import type { Theme } from '../model/theme.ts';
 import type { Report } from './authorities.ts';
 import type { Entry } from './entry.ts';
 import type { Labels } from './labels.ts';
-import { directionOf } from './language.ts';
 
 export interface Newsroom {
   readonly site: Site;

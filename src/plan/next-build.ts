@@ -1,7 +1,7 @@
 /** Tells when the same files will give another site, so that a machine can build at that moment and not before. */
 
 import type { Article } from '../model/article.ts';
-import { isCleared, isPublic, publicFrom } from './gate.ts';
+import { isPublic, isScheduled, opening } from './gate.ts';
 
 /** How long an article stays in the news sitemap: two days, as Google News asks. */
 export const newsSpan = 48 * 60 * 60 * 1000;
@@ -21,10 +21,8 @@ export function nextBuildAt(
   };
   for (const article of articles) {
     const { fields } = article;
-    if (!isCleared(fields)) continue;
-    const from = publicFrom(fields);
     if (isPublic(fields, now)) consider(fields.expires?.at);
-    else if (fields.expires === undefined || fields.expires.at > from) consider(from);
+    else if (isScheduled(fields, now)) consider(opening(fields).at);
     if (inNews.has(article)) consider(fields.published.at + newsSpan);
   }
   return next;

@@ -16,10 +16,11 @@ import type { MediaFile } from '../model/source.ts';
 import type { Theme } from '../model/theme.ts';
 import { makeAddressBook } from './address-book.ts';
 import { createAuthorities } from './authorities.ts';
+import { lookAhead } from './coming.ts';
 import { findConflicts } from './conflicts.ts';
 import { createDesk } from './desk.ts';
 import { makeEdition } from './edition.ts';
-import { fileArticles } from './entries.ts';
+import { type EntrySources, fileArticles } from './entries.ts';
 import { admit, isPublic } from './gate.ts';
 import { labelsOf } from './labels.ts';
 import { createLinkTargets } from './link-targets.ts';
@@ -33,6 +34,7 @@ import { newsEntries } from './pages/sitemaps.ts';
 import { pinnedCards } from './pins.ts';
 import { placeOf } from './places.ts';
 import { checkSiteLinks, publishLogo } from './site-links.ts';
+import { createVisibility } from './visibility.ts';
 
 export interface PlanInput {
   readonly site: Site;
@@ -65,16 +67,18 @@ export function planSite(input: PlanInput): Plan {
     diagnostics.push(diagnostic);
   };
 
-  const { shown, hidden } = admit(input.articles, { now, drafts });
+  const { shown, scheduled, hidden } = admit(input.articles, { now, drafts });
   const media = createMediaTargets(input.media, site.base, report);
   const portraitOf = portraits(media);
-  const filed = fileArticles(shown, {
+  const sources: EntrySources = {
     site,
     media,
     portraitOf,
     authorities: createAuthorities(input.authors, input.topics, report),
+    stories: new Map(),
     isHidden: ({ fields }) => !isPublic(fields, now),
-  });
+  };
+  const filed = fileArticles(shown, sources);
   const edition = makeEdition(filed, site.sections, input.authors);
   const entries = filed.map(({ entry }) => entry);
   const entryOf = new Map(entries.map((entry) => [entry.card, entry]));
@@ -94,13 +98,24 @@ export function planSite(input: PlanInput): Plan {
     report,
   };
 
-  const planned = allPages(room, extensions, pinnedCards(room, hidden));
-  findConflicts(planned).forEach(report);
-  const book = makeAddressBook({ pages: planned, entries, hidden });
-  const links = createLinkTargets(book, media, { base: site.base, report });
+  const planned = allPages(room, extensions, pinnedCards(room, [...scheduled, ...hidden]));
+  const unpublished = createMediaTargets(input.media, site.base, report);
+  const coming = lookAhead(scheduled, { ...sources, media: unpublished }, { room, present: planned });
+  const allPlanned = [...planned, ...coming.pages];
+  findConflicts(allPlanned).forEach(report);
+  const book = makeAddressBook(allPlanned, hidden);
+  const visibility = createVisibility({
+    now,
+    drafts,
+    entryOf: (card) => entryOf.get(card) ?? coming.entryOf.get(card),
+  });
+  const linkOptions = { base: site.base, visibility, report };
+  const links = createLinkTargets(book, media, linkOptions);
   checkSiteLinks(room, links);
   publishLogo(room, media);
   const desk = createDesk(entries, links, media);
+  // Made for its mistakes alone.
+  createDesk(coming.entries, createLinkTargets(book, unpublished, linkOptions), unpublished);
   const made = planned.map((page) => page.make(desk));
   const pages = sorted([...made, ...mediaFiles(media.published())]);
   for (const check of extensions.checks) for (const diagnostic of check(edition, pages, site)) report(diagnostic);

@@ -7,8 +7,10 @@
 import { urlPath } from '../model/address.ts';
 import type { SourcePath, UrlPath } from '../model/brands.ts';
 import type { Place } from '../model/diagnostic.ts';
+import type { Card } from '../model/edition.ts';
 import type { Page } from '../model/page.ts';
 import type { Desk } from './desk.ts';
+import type { Entry } from './entry.ts';
 
 export interface PlannedPage {
   readonly url: UrlPath;
@@ -23,6 +25,10 @@ export interface PlannedPage {
   readonly anchors: readonly string[] | undefined;
   /** For a former address: where it leads. */
   readonly leadsTo: UrlPath | undefined;
+  /** The article whose page it is. */
+  readonly entry: Entry | undefined;
+  /** The articles of which one has to be public for the page to be there; `undefined` where none has. */
+  readonly cards: readonly Card[] | undefined;
   /** Whether it stands in the sitemap of pages. */
   readonly inSitemap: boolean;
   /** Whether an editor may choose the address freely, so that it has to be kept out of reserved folders. */
@@ -46,6 +52,8 @@ export function planned(
     title: undefined,
     anchors: undefined,
     leadsTo: undefined,
+    entry: undefined,
+    cards: undefined,
     inSitemap: false,
     free: false,
     ...more,

@@ -23,9 +23,10 @@ export interface Older {
 export function olderCards(cards: readonly Card[]): ReadonlyMap<Card, Older> {
   const oldestFirst = [...cards].reverse();
   const shelves: Shelves = { story: new Map(), topic: new Map(), section: new Map() };
-  const scores = new Float64Array(oldestFirst.length);
+  const scores = createScores(oldestFirst.length);
   const readers = readersOf(oldestFirst);
   const older = new Map<Card, Older>();
+  const cardsAt = (indexes: readonly number[]): readonly Card[] => indexes.flatMap((index) => oldestFirst[index] ?? []);
 
   oldestFirst.forEach((card, position) => {
     const storyShelf = card.story === undefined ? [] : shelf(shelves.story, card.story.id);
@@ -33,24 +34,14 @@ export function olderCards(cards: readonly Card[]): ReadonlyMap<Card, Older> {
     const topicShelves = card.topics.map((topic) => shelf(shelves.topic, topic.id));
     const inStory = storyShelf.slice(-shown.story).reverse();
 
-    const candidates: number[] = [];
-    addPoints(scores, candidates, { shelf: storyShelf, points: 1000 });
-    for (const indexes of topicShelves) {
-      // The count of older articles alone, not of all, so that the weight of a topic never changes afterwards.
-      addPoints(scores, candidates, { shelf: indexes, points: 1 / Math.sqrt(indexes.length) });
-    }
-    addPoints(scores, candidates, { shelf: sectionShelf, points: 0.001 });
-
-    const taken = new Set(inStory);
+    scores.add(storyShelf, 1000);
+    // The count of older articles alone, not of all, so that the weight of a topic never changes afterwards.
+    for (const indexes of topicShelves) scores.add(indexes, 1 / Math.sqrt(indexes.length));
+    scores.add(sectionShelf, 0.001);
     const language = readers.id(card);
-    const company = candidates.filter((index) => readers.of[index] === language && !taken.has(index));
-    const best = highest(company, scores, 2 * shown.related);
-    older.set(card, {
-      story: inStory.flatMap((index) => oldestFirst[index] ?? []),
-      related: best.flatMap((index) => oldestFirst[index] ?? []),
-    });
+    const isNear = (index: number): boolean => readers.of[index] === language && !inStory.includes(index);
+    older.set(card, { story: cardsAt(inStory), related: cardsAt(scores.take(2 * shown.related, isNear)) });
 
-    for (const index of candidates) scores[index] = 0;
     for (const indexes of [storyShelf, sectionShelf, ...topicShelves]) indexes.push(position);
   });
   return older;
@@ -70,19 +61,56 @@ function shelf(shelves: Map<string, number[]>, id: string): number[] {
   return made;
 }
 
-/** Gives points to the newest of a shelf, and notes who has points for the first time. */
-function addPoints(
-  scores: Float64Array,
-  candidates: number[],
-  gift: { shelf: readonly number[]; points: number },
-): void {
-  const { shelf: indexes, points } = gift;
-  for (let at = Math.max(0, indexes.length - reach); at < indexes.length; at += 1) {
-    const index = indexes[at] ?? 0;
-    const score = scores[index] ?? 0;
-    if (score === 0) candidates.push(index);
-    scores[index] = score + points;
+interface Scores {
+  /** Gives points to the newest of a shelf. */
+  add(shelf: readonly number[], points: number): void;
+  /** The `count` best of those with points that are wanted, best first, of equals the newer; then nobody has points. */
+  take(count: number, isWanted: (index: number) => boolean): readonly number[];
+}
+
+/** For indexes below `size`. One piece of memory for all cards, since each of ten thousand has hundreds of candidates. */
+function createScores(size: number): Scores {
+  const scores = new Float64Array(size);
+  const candidates = new Int32Array(size);
+  let found = 0;
+
+  function isBetter(index: number, other: number): boolean {
+    const [score, others] = [scores[index] ?? 0, scores[other] ?? 0];
+    return score > others || (score === others && index > other);
   }
+
+  /** Puts an index where it belongs among the best, and the last of too many out. */
+  function rank(best: number[], index: number, count: number): void {
+    let at = best.length;
+    while (at > 0 && isBetter(index, best[at - 1] ?? 0)) at -= 1;
+    if (at >= count) return;
+    for (let last = Math.min(best.length, count - 1); last > at; last -= 1) best[last] = best[last - 1] ?? 0;
+    best[at] = index;
+  }
+
+  return {
+    add(indexes, points) {
+      for (let at = Math.max(0, indexes.length - reach); at < indexes.length; at += 1) {
+        const index = indexes[at] ?? 0;
+        const score = scores[index] ?? 0;
+        if (score === 0) {
+          candidates[found] = index;
+          found += 1;
+        }
+        scores[index] = score + points;
+      }
+    },
+    take(count, isWanted) {
+      const best: number[] = [];
+      for (let at = 0; at < found; at += 1) {
+        const index = candidates[at] ?? 0;
+        if (isWanted(index)) rank(best, index, count);
+      }
+      for (let at = 0; at < found; at += 1) scores[candidates[at] ?? 0] = 0;
+      found = 0;
+      return best;
+    },
+  };
 }
 
 /**
@@ -94,22 +122,4 @@ function readersOf(cards: readonly Card[]): { readonly of: Int32Array; readonly 
   for (const { lang } of cards) if (!languages.has(lang)) languages.set(lang, languages.size + 1);
   const id = (card: Card): number => languages.get(card.lang) ?? 0;
   return { of: Int32Array.from(cards, (card) => (card.type === 'sponsored' ? 0 : id(card))), id };
-}
-
-/** The `count` best indexes, best first; of equals the newer. One pass, since few of many are wanted. */
-function highest(indexes: readonly number[], scores: Float64Array, count: number): readonly number[] {
-  const best: number[] = [];
-  for (const index of indexes) {
-    let at = best.length;
-    while (at > 0 && isBetter(index, best[at - 1] ?? 0, scores)) at -= 1;
-    if (at >= count) continue;
-    best.splice(at, 0, index);
-    if (best.length > count) best.pop();
-  }
-  return best;
-}
-
-function isBetter(index: number, other: number, scores: Float64Array): boolean {
-  const [score, others] = [scores[index] ?? 0, scores[other] ?? 0];
-  return score > others || (score === others && index > other);
 }

@@ -4,20 +4,23 @@
  * Whatever is written, no path that leaves `content/` comes out of here.
  */
 
-/** A target taken apart. Both parts are percent-decoded and NFC. */
+/** A target taken apart. Path and fragment are percent-decoded and NFC. */
 export interface Written {
   readonly path: string;
+  /** As written, with its `?`: what its escapes stand for is for its reader to say; `undefined` when there was none. */
+  readonly query: string | undefined;
   /** Without `#`; `undefined` when there was none. */
   readonly fragment: string | undefined;
 }
 
-/** Takes a target apart. A query is left out: no file of a static site reads one. */
+/** Takes a target apart. */
 export function readWritten(target: string): Written {
   const hash = target.indexOf('#');
   const beforeHash = hash < 0 ? target : target.slice(0, hash);
   const query = beforeHash.indexOf('?');
   return {
     path: decode(query < 0 ? beforeHash : beforeHash.slice(0, query)).trim(),
+    query: query < 0 ? undefined : beforeHash.slice(query),
     fragment: hash < 0 ? undefined : decode(target.slice(hash + 1)),
   };
 }

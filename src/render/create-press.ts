@@ -11,6 +11,7 @@ import type { Output, OutputContent, OutputRank } from '../model/output.ts';
 import type { CustomPage, DataPage, HtmlPage, Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
+import { TemplateError } from '../model/template.ts';
 import type { Theme } from '../model/theme.ts';
 import { atomFeed } from './feeds/atom.ts';
 import { createEntries, type FeedInput } from './feeds/item.ts';
@@ -24,7 +25,7 @@ import { redirectsText } from './redirects.ts';
 import { robotsText } from './robots.ts';
 import { newsSitemap, sitemap, sitemapIndex } from './sitemaps.ts';
 import { createDrawing } from './template-context.ts';
-import { createTemplates, TemplateError } from './template-engine.ts';
+import { createTemplates } from './template-engine.ts';
 import { webManifest } from './web-manifest.ts';
 import { checkXml } from './xml.ts';
 

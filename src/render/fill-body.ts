@@ -6,7 +6,7 @@ import type { ResolvedMedia } from '../model/edition.ts';
 import type { ResolvedBody } from '../model/page.ts';
 import { escapeHtml, trustedHtml } from '../model/safe-html.ts';
 import type { Site } from '../model/site.ts';
-import { absoluteHref, nowhere, pageHref } from './links.ts';
+import { absoluteHref, nowhere, pageHref, withQuery } from './links.ts';
 import { feedPicture, pagePicture } from './picture.ts';
 
 /** The body as it stands in its own page. A picture whose file is missing is left out. */
@@ -45,8 +45,10 @@ function fillSlots(html: SlottedHtml, resolved: ResolvedBody, filling: Filling):
 
 function fillSlot(slot: SlottedHtml['slots'][number], resolved: ResolvedBody, filling: Filling): string {
   switch (slot.kind) {
-    case 'href':
-      return escapeHtml(filling.href(linkOf(resolved, slot.link).url));
+    case 'href': {
+      const { url, query } = linkOf(resolved, slot.link);
+      return escapeHtml(withQuery(filling.href(url), query));
+    }
     case 'headline': {
       const { headline, url } = linkOf(resolved, slot.link);
       return escapeHtml(headline ?? url);

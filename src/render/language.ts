@@ -19,20 +19,3 @@ export function createLanguages(strings: Theme['strings'], zone: string): (lang:
     return language;
   };
 }
-
-const rightToLeft = new Set(
-  ['ar', 'arc', 'ckb', 'dv', 'fa', 'glk', 'he', 'iw', 'khw', 'ks', 'mzn', 'nqo', 'pnb', 'ps', 'sd', 'syr'].concat([
-    'ug',
-    'ur',
-    'yi',
-    'ji',
-  ]),
-);
-const rightToLeftScripts = new Set(['adlm', 'arab', 'hebr', 'nkoo', 'rohg', 'syrc', 'thaa']);
-
-/** The direction of a language's script: that of the script subtag where the tag has one, else the language's usual. */
-export function directionOf(lang: string): 'ltr' | 'rtl' {
-  const [language = '', ...rest] = lang.toLowerCase().split('-');
-  const script = rest.find((part) => /^[a-z]{4}$/.test(part));
-  return (script === undefined ? rightToLeft.has(language) : rightToLeftScripts.has(script)) ? 'rtl' : 'ltr';
-}

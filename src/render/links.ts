@@ -18,6 +18,14 @@ export function absoluteHref(site: Pick<Site, 'url'>, url: string, at = '/'): st
   return url.startsWith('#') ? absolute(site, at + url) : outside(url);
 }
 
+/** An href with the query of a link put before its fragment. The query's own escapes stay, all else unsafe is escaped. */
+export function withQuery(url: string, query: string | undefined): string {
+  if (query === undefined) return url;
+  const escaped = encodeURI(query).replace(/%25(?=[\da-f]{2})/gi, '%');
+  const fragment = url.indexOf('#');
+  return fragment < 0 ? url + escaped : url.slice(0, fragment) + escaped + url.slice(fragment);
+}
+
 function isAddress(url: string): boolean {
   return url.startsWith('/') && !url.startsWith('//');
 }

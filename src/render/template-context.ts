@@ -1,5 +1,6 @@
 /** `it`: what a template may see. Functions that depend on the language alone are shared by all pages of that language. */
 
+import { directionOf } from '../lib/direction.ts';
 import type { Body } from '../model/body.ts';
 import type { Hash, SafeHtml, UrlPath } from '../model/brands.ts';
 import type { Extensions } from '../model/extensions.ts';
@@ -10,7 +11,7 @@ import type { Theme } from '../model/theme.ts';
 import { machineDate } from './dates.ts';
 import { bodyForPage } from './fill-body.ts';
 import { inlineJson } from './json-ld/node.ts';
-import { createLanguages, directionOf } from './language.ts';
+import { createLanguages } from './language.ts';
 import { absoluteHref, pageHref } from './links.ts';
 import { pagePicture } from './picture.ts';
 import type { RunTemplate } from './template-engine.ts';

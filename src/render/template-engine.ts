@@ -5,6 +5,7 @@
  */
 
 import { Eta, type EtaConfig } from 'eta/core';
+import { TemplateError } from '../model/template.ts';
 import type { Theme } from '../model/theme.ts';
 
 /** Runs a template by name with `it`. */
@@ -32,11 +33,6 @@ export function createTemplates(templates: Theme['templates']): RunTemplate {
       });
     }
   };
-}
-
-/** A fault of a template; its message names the template. */
-export class TemplateError extends Error {
-  override readonly name = 'TemplateError';
 }
 
 function engineOf(templates: Theme['templates'], options: Partial<EtaConfig>): Eta {

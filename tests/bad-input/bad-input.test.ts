@@ -6,20 +6,10 @@
 
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import pico from 'picocolors';
 import { afterAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/build.ts';
-import { diagnosticsAsText } from '../../src/cli/text-report.ts';
-import { readSite } from '../../src/config/read-site.ts';
-import { readMedia } from '../../src/media/read-media.ts';
-import { noExtensions } from '../../src/model/extensions.ts';
-import { hashOf } from '../../src/model/hash.ts';
-import { nothingRemembered } from '../../src/model/memory.ts';
-import { applyRules } from '../../src/model/rules.ts';
-import { readContent } from '../../src/read/read-content.ts';
 import { type Case, casesOf, withTerminals } from '../support/cases.ts';
 import { newFolder, put } from '../support/folder.ts';
-import { bareTheme } from '../support/theme.ts';
+import { buildFolder } from '../support/folder-build.ts';
 
 const here = import.meta.dirname;
 
@@ -59,32 +49,7 @@ async function terminalOf({ files, links }: Case): Promise<string> {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     symlinkSync(target, join(root, path));
   }
-  const content = await readContent(root);
-  const snapshot = content.value?.snapshot;
-  const site = content.value?.site && readSite(content.value.site);
-  const media = await readMedia(root, content.value?.mediaPaths ?? []);
-  const found = [...content.diagnostics, ...(site?.diagnostics ?? []), ...media.diagnostics];
-  const isBuilt = site?.value && snapshot && !site.diagnostics.some(({ level }) => level === 'error');
-  const diagnostics = isBuilt
-    ? build(
-        {
-          site: site.value,
-          snapshot: { ...snapshot, media: media.value ?? [] },
-          theme: bareTheme,
-          extensions: noExtensions,
-          configHash: hashOf(content.value?.site?.text ?? ''),
-          now: Date.parse('2026-03-01T12:00:00Z'),
-          drafts: false,
-        },
-        nothingRemembered,
-      ).diagnostics
-    : [];
-  const sources = [content.value?.site, ...Object.values(snapshot ?? {}).flat()];
-  return diagnosticsAsText(applyRules([...found, ...diagnostics], site?.value?.rules ?? {}), {
-    colors: pico.createColors(false),
-    textOf: (path) => sources.find((source) => source?.path === path)?.text,
-    verbose: true,
-  }).replaceAll(root, '<root>');
+  return (await buildFolder(root, { dry: true })).terminal;
 }
 
 describe('the catalogues', () => {
@@ -105,7 +70,25 @@ describe('the catalogues', () => {
 });
 
 /** Codes that no article, author, topic, page, picture or site.yaml brings about, and where they are tested. */
-const notContent: Readonly<Record<string, string>> = {};
+const notContent: Readonly<Record<string, string>> = {
+  'author/duplicate-id': 'on a disk the two files are file/same-name; tests/unit/plan',
+  'config/bad-shape': 'code of broadsheet.config.js; tests/unit/config',
+  'config/failed': 'code of broadsheet.config.js; tests/unit/config',
+  'config/no-default': 'code of broadsheet.config.js; tests/unit/config',
+  'config/two-files': 'code of broadsheet.config.js; tests/unit/config',
+  'config/unknown-key': 'code of broadsheet.config.js; tests/unit/config',
+  'file/unreadable': 'needs a disk that refuses; tests/unit/read',
+  'markdown/plugin': 'a plugin’s failure; tests/unit/markdown',
+  'site/given-twice': 'no field of site.yaml has a second name; the table of articles shows the message',
+  'theme/bad-language': 'of templates/; tests/unit/theme',
+  'theme/bad-string': 'of templates/; tests/unit/theme',
+  'theme/bad-yaml': 'of templates/; tests/unit/theme',
+  'theme/bundle': 'of templates/; tests/unit/theme',
+  'theme/doubtful-style': 'of templates/; tests/unit/theme',
+  'theme/template-syntax': 'of templates/; tests/unit/theme',
+  'theme/unknown-string': 'of templates/; tests/unit/theme',
+  'topic/duplicate-id': 'on a disk the two files are file/same-name; tests/unit/plan',
+};
 
 function codesIn(terminal: string): readonly string[] {
   return [...terminal.matchAll(/(?:^| )(?:error|warning|info) ([a-z-]+\/[a-z-]+)$/gm)].map((match) => match[1] ?? '');

@@ -33,7 +33,7 @@ export function casesOf(catalogue: string): readonly Case[] {
 
 /** The catalogue with other terminal texts, one for each case. */
 export function withTerminals(catalogue: string, terminals: readonly string[]): string {
-  const [opening = ''] = catalogue.split(/^## /m, 1);
+  const opening = catalogue.slice(0, catalogue.search(/^## /m));
   const renewed = sections(catalogue).map((section, index) => {
     const bare = section.replace(/^````text terminal\n[\s\S]*?^````\n/m, '').trimEnd();
     return `${bare}\n\n\`\`\`\`text terminal\n${terminals[index] ?? ''}\`\`\`\`\n`;
@@ -42,7 +42,10 @@ export function withTerminals(catalogue: string, terminals: readonly string[]): 
 }
 
 function sections(catalogue: string): readonly string[] {
-  return catalogue.split(/^(?=## )/m).filter((part) => part.startsWith('## '));
+  // A heading inside a block is text of a file.
+  const blank = catalogue.replace(block, (whole) => whole.replace(/^## /gm, '···'));
+  const starts = [...blank.matchAll(/^## /gm)].map((match) => match.index);
+  return starts.map((start, index) => catalogue.slice(start, starts[index + 1]));
 }
 
 function written(text: string): Buffer {

@@ -48,7 +48,7 @@ export function codesOf(diagnostics: readonly Diagnostic[]): string[] {
 }
 
 /** A body's HTML in one string, ended by no line break. */
-export function show({ parts, slots }: SlottedHtml): string {
+function show({ parts, slots }: SlottedHtml): string {
   return parts
     .map((part, index) => part + showSlot(slots[index]))
     .join('')
@@ -65,6 +65,11 @@ function showSlot(slot: Slot | undefined): string {
     default:
       return `⟦${slot.kind} ${slot.link}⟧`;
   }
+}
+
+/** The same with `x` in every slot, as HTML that may be parsed. */
+export function filled({ parts, slots }: SlottedHtml): string {
+  return parts.map((part, index) => part + (slots[index] === undefined ? '' : 'x')).join('');
 }
 
 interface HtmlNode {

@@ -53,6 +53,7 @@ export function plainMarkdown(asked: MarkdownText[] = []): MarkdownReader {
       asked.push(source);
       return { value: { html: escapeHtml(source.text), text: source.text }, diagnostics: [] };
     },
+    typeset: (text) => text,
   };
 }
 

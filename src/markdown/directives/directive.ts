@@ -41,7 +41,7 @@ export type Values<Table extends AttributeTable> = {
     : ValueOf<Table[Name]> | undefined;
 };
 
-export interface Written<Table extends AttributeTable> {
+interface Written<Table extends AttributeTable> {
   readonly values: Values<Table>;
   /** The text in square brackets. */
   readonly label: readonly PhrasingContent[] | undefined;

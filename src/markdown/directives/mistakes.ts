@@ -1,6 +1,7 @@
 /** Every message about directives: one factory a message, its code permanent. */
 
 import { nearest } from '../../lib/nearest.ts';
+import { shorten } from '../../lib/shorten.ts';
 import { type Diagnostic, error, type Place, warning } from '../../model/diagnostic.ts';
 
 export const unknownDirective = (name: string, known: readonly string[], place: Place): Diagnostic => {
@@ -105,7 +106,7 @@ export const timelineDate = (place: Place): Diagnostic =>
 export const timelineNoDate = (text: string, place: Place): Diagnostic =>
   error(
     'directive/timeline-date',
-    `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}” is no date.`,
+    `“${shorten(text)}” is no date.`,
     'Write a day of the calendar as 2020-01-03, a month as 2020-01 or a year as 2020.',
     place,
   );

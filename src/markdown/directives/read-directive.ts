@@ -1,7 +1,6 @@
 /** Reads one directive of the text: is there such a one, is it written in its form, what do its attributes say. */
 
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { InlineText } from '../../model/article.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Draft } from '../draft.ts';
@@ -11,6 +10,9 @@ import { readAttributes } from './attributes.ts';
 import type { Directive } from './directive.ts';
 import * as mistakes from './mistakes.ts';
 import { directives } from './table.ts';
+
+type ContainerDirective = Extract<RootContent, { type: 'containerDirective' }>;
+type LeafDirective = Extract<RootContent, { type: 'leafDirective' }>;
 
 const byName: ReadonlyMap<string, Directive> = new Map(directives.map((directive) => [directive.name, directive]));
 

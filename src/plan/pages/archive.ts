@@ -16,9 +16,16 @@ export function archivePages(room: Newsroom): readonly PlannedPage[] {
       years.map((year) => ({ label: year, entries: monthEntries(room, months, year) })),
     ),
     ...years.map((year) =>
-      directoryPage(room, { reference: yearOf(year), kind: 'year', breadcrumbs: [archive(room)] }, () => [
-        { label: year, entries: monthEntries(room, months, year) },
-      ]),
+      directoryPage(
+        room,
+        {
+          reference: yearOf(year),
+          kind: 'year',
+          breadcrumbs: [archive(room)],
+          cards: [...months].filter(([month]) => isIn(year, month)).flatMap(([, days]) => cardsOf(days)),
+        },
+        () => [{ label: year, entries: monthEntries(room, months, year) }],
+      ),
     ),
     ...[...months].flatMap(([month, days]) => listPages(monthList(room, month, days), room)),
     ...[...room.edition.days].flatMap(([day, cards]) => listPages(dayList(room, day, cards), room)),
@@ -28,10 +35,15 @@ export function archivePages(room: Newsroom): readonly PlannedPage[] {
 /** A page that only leads on. */
 export function directoryPage(
   room: Newsroom,
-  page: { reference: Reference; kind: DirectoryView['kind']; breadcrumbs: readonly Reference[] },
+  page: {
+    reference: Reference;
+    kind: DirectoryView['kind'];
+    breadcrumbs: readonly Reference[];
+    cards?: readonly Card[];
+  },
   groups: () => DirectoryView['groups'],
 ): PlannedPage {
-  const { reference, kind, breadcrumbs } = page;
+  const { reference, kind, breadcrumbs, cards } = page;
   return planned(
     reference.url,
     `the page “${reference.label}”`,
@@ -46,7 +58,7 @@ export function directoryPage(
         groups: groups(),
       },
     }),
-    { title: reference.label, inSitemap: true },
+    { title: reference.label, inSitemap: true, cards },
   );
 }
 
@@ -64,9 +76,17 @@ function monthsOf(days: ReadonlyMap<string, readonly Card[]>): ReadonlyMap<strin
   return months;
 }
 
+function isIn(year: string, month: string): boolean {
+  return month.startsWith(`${year}-`);
+}
+
+function cardsOf(days: Month): readonly Card[] {
+  return days.flatMap(({ cards }) => cards);
+}
+
 function monthEntries(room: Newsroom, months: ReadonlyMap<string, Month>, year: string): readonly DirectoryEntry[] {
   return [...months.keys()]
-    .filter((month) => month.startsWith(`${year}-`))
+    .filter((month) => isIn(year, month))
     .map((month) => ({
       label: room.labels.month(month),
       url: dateAddress(month),
@@ -80,7 +100,7 @@ function monthList(room: Newsroom, month: string, days: Month): List {
     kind: 'month',
     reference: { id: month, label: room.labels.month(month), url: dateAddress(month) },
     what: `the archive of ${month}`,
-    cards: days.flatMap(({ cards }) => cards),
+    cards: cardsOf(days),
     breadcrumbs: [archive(room), yearOf(month.slice(0, 4))],
     parts: days.map(({ day }) => ({ label: room.labels.day(day), url: dateAddress(day) })).reverse(),
   };

@@ -19,6 +19,8 @@ export function articlePages(room: Newsroom): readonly PlannedPage[] {
         place: placeOf(article, 'slug', 'title'),
         title: article.fields.title,
         anchors: article.facts.anchors,
+        entry,
+        cards: [entry.card],
         free: true,
       },
     );

@@ -27,18 +27,23 @@ export function feedPages(lists: readonly List[], room: Newsroom): readonly Plan
   return [front, ...others].flatMap((channel) => {
     const newest = firstPublic(channel.cards, site.feeds.items);
     return formats.map(({ kind, file }) =>
-      planned(`${channel.url}${file}`, `the feed “${channel.title}”`, (desk, url) => {
-        const { title, description } = channel;
-        const view: FeedView = {
-          title,
-          description,
-          lang: site.language,
-          home: channel.url,
-          self: url,
-          items: newest.map((card) => items(card, desk)),
-        };
-        return { kind, url, source: undefined, view };
-      }),
+      planned(
+        `${channel.url}${file}`,
+        `the feed “${channel.title}”`,
+        (desk, url) => {
+          const { title, description } = channel;
+          const view: FeedView = {
+            title,
+            description,
+            lang: site.language,
+            home: channel.url,
+            self: url,
+            items: newest.map((card) => items(card, desk)),
+          };
+          return { kind, url, source: undefined, view };
+        },
+        { cards: channel.url === '/' ? undefined : channel.cards },
+      ),
     );
   });
 }

@@ -1,9 +1,9 @@
 /** Files for machines, the theme's files, and the pictures and other files that public pages use. */
 
+import { directionOf } from '../../lib/direction.ts';
 import type { UrlPath } from '../../model/brands.ts';
 import type { Page } from '../../model/page.ts';
 import type { MediaFile } from '../../model/source.ts';
-import { directionOf } from '../language.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
 import { sitemapAddress } from './sitemaps.ts';

@@ -26,6 +26,8 @@ export interface List {
   readonly place?: Place | undefined;
   readonly description?: string | undefined;
   readonly hasFeeds?: boolean;
+  /** Whether it is there without an article: a section, an author with a file. */
+  readonly isLasting?: boolean;
   readonly parts?: readonly ListPart[];
   readonly manuscript?: Manuscript | undefined;
   readonly opinion?: boolean;
@@ -46,6 +48,7 @@ export function sectionLists(room: Newsroom): readonly List[] {
       place: room.site.places[`sections.${index}.id`] ?? room.site.places[`sections.${index}`],
       description: section.description,
       hasFeeds: true,
+      isLasting: index >= 0,
       opinion: section.opinion,
       section: section.id,
     };
@@ -81,6 +84,7 @@ export function authorLists(room: Newsroom): readonly List[] {
     place: author.path && placeOf({ path: author.path, places: author.places }),
     description: author.facts?.opening,
     hasFeeds: true,
+    isLasting: author.path !== undefined,
     manuscript: manuscriptOf(author),
     author,
   }));
@@ -114,6 +118,7 @@ export function listPages(list: List, room: Newsroom): readonly PlannedPage[] {
         place: list.place,
         title: reference.label,
         anchors: page.number === undefined ? list.manuscript?.facts.anchors : undefined,
+        cards: list.isLasting === true ? undefined : list.cards,
         inSitemap: page.number === undefined && list.cards.length > 0,
       },
     ),

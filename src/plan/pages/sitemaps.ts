@@ -12,7 +12,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { NewsSitemapEntry, SitemapEntry } from '../../model/page.ts';
 import type { Desk } from '../desk.ts';
 import type { Entry } from '../entry.ts';
-import { newsLanguage } from '../language.ts';
+import { newsLanguage } from '../news-language.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { newsSpan } from '../next-build.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';

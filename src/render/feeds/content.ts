@@ -3,6 +3,7 @@
  * nothing that needs a script.
  */
 
+import { directionOf } from '../../lib/direction.ts';
 import type { Correction } from '../../model/article.ts';
 import type { Body } from '../../model/body.ts';
 import type { Hash, SafeHtml } from '../../model/brands.ts';
@@ -10,7 +11,6 @@ import type { FeedItem } from '../../model/page.ts';
 import { escapeHtml, trustedHtml } from '../../model/safe-html.ts';
 import type { Site } from '../../model/site.ts';
 import { bodyForFeed } from '../fill-body.ts';
-import { directionOf } from '../language.ts';
 import { absoluteHref } from '../links.ts';
 import { feedPicture } from '../picture.ts';
 import { type FeedLabels, feedLabels } from './labels.ts';

@@ -157,7 +157,7 @@ describe('refused', () => {
     ['publisher: {policies: {correction: /x/}}', 'Did you mean `corrections`?'],
     ['publisher: {logo: ../../etc/passwd, email: nobody}', 'must be an e-mail address'],
     ['rules: {link/dead: fatal}', 'must be one of error, warn, info, off'],
-    ['rules: {url/conflict: warn}', '`rules` can not change “url/conflict”: it guards the site’s safety.'],
+    ['rules: {url/conflict: warn}', '`rules` cannot change “url/conflict”: it guards the site’s safety.'],
     ['rules: {yaml/tab: off}', 'guards the site’s safety'],
     ['x-free: 1', 'There is no field `x-free`.'],
   ])('%s', (line, words) => {

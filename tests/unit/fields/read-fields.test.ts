@@ -94,7 +94,7 @@ describe('mistakes', () => {
       'error: `weight` is “heavy”, but must be a whole number.',
       'error: `type` is “opinon”, but must be one of news, opinion. Did you mean `opinion`?',
       'error: `when` is “2024-02-31”, but February 2024 has 29 days. Correct the date; no date is moved to the next day or month.',
-      'error: `tags` (entry 1) is a map, but must be text.',
+      'error: `tags` (entry 1) is a map, but must be text. A text that begins with { must stand in quotation marks.',
       'error: `open` is “maybe”, but must be yes or no.',
       'error: `picture.image` is missing. Add it, for instance `image: a.jpg`.',
       'error: `picture.size` is a list, but must be a whole number.',

@@ -46,7 +46,7 @@ describe('values', () => {
     expect(short('lead.alt')).toEqual([4, 8, 9]);
     expect(short('list.1')).toEqual([5, 11, 2]);
     expect(places?.starts.title).toEqual({ line: 2, column: 9 });
-    expect(places?.starts.note).toEqual({ line: 7, column: 1 });
+    expect(places?.starts.note).toEqual({ line: 7, column: 3 });
     expect(places?.keys['lead.alt']).toMatchObject({ line: 4, column: 3, length: 3 });
   });
 

@@ -3,8 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMarkdown } from '../../../src/markdown/create-markdown.ts';
-import type { SlottedHtml } from '../../../src/model/body.ts';
-import { articlePath, dangersOf } from '../../support/markdown.ts';
+import { articlePath, dangersOf, filled } from '../../support/markdown.ts';
 
 const languages = ['en-GB', 'fr', 'ar', 'ja', 'not a language'];
 const pieces = [
@@ -89,11 +88,6 @@ const text = fc.oneof(
 );
 const markdowns = (['drop', 'sanitize'] as const).map((html) => createMarkdown({ html, zone: 'UTC', remark: [] }));
 
-function filled({ parts, slots }: SlottedHtml): string {
-  expect(parts).toHaveLength(slots.length + 1);
-  return parts.map((part, index) => part + (slots[index] === undefined ? '' : 'x')).join('');
-}
-
 test('any text becomes a body that holds nothing that runs, and says where each mistake is', () => {
   fc.assert(
     fc.property(text, fc.constantFrom(...languages), (written, lang) => {
@@ -104,6 +98,9 @@ test('any text becomes a body that holds nothing that runs, and says where each 
         for (const { places } of diagnostics) {
           expect(places[0]?.line).toBeGreaterThanOrEqual(5);
           expect(places[0]?.line).toBeLessThanOrEqual(5 + lines);
+        }
+        for (const { parts, slots } of [value.body.page, value.body.feed ?? value.body.page]) {
+          expect(parts).toHaveLength(slots.length + 1);
         }
         const html = filled(value.body.page) + filled(value.body.feed ?? value.body.page);
         const short = inline({ file: articlePath, text: written, firstLine: 1, lang }).value;

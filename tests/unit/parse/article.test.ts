@@ -152,7 +152,7 @@ x-rating: 5
     expect(asked.map(({ text, firstLine, column, lang }) => [text.trim(), firstLine, column, lang])).toEqual([
       ['Body.', 10, undefined, 'fr'],
       ['One', 6, 14, 'fr'],
-      ['Two', 8, 1, 'fr'],
+      ['Two', 8, 3, 'fr'],
     ]);
   });
 
@@ -209,7 +209,7 @@ describe('names of other generators', () => {
 
   test('commas and “and” part no names', () => {
     expect(article('author: Ann Smith, Bob Lee and Co\n').fields.authors).toEqual([
-      { name: 'Ann Smith, Bob Lee and Co', role: undefined },
+      { name: 'Ann Smith, Bob Lee and Co', guest: false, role: undefined },
     ]);
   });
 
@@ -396,7 +396,7 @@ describe('rules between fields', () => {
 
   test('a language of translations must be one', () => {
     expect(summaries(parse(`${required}translations: {french: x}\n`).diagnostics)).toEqual([
-      'front-matter/bad-value 5:24',
+      'front-matter/bad-value 5:16',
     ]);
   });
 

@@ -53,8 +53,8 @@ describe('refused', () => {
     ['---\na: b\n', 'front-matter/unclosed 1:1', 'never closed'],
     ['---', 'front-matter/unclosed 1:1', 'never closed'],
     ['---\na: b\n---- c\n---\nx', 'front-matter/fence 3:1', 'begins with three hyphens and goes on'],
-    [`---\n${'# x\n'.repeat(3_000)}---\nx`, 'limit/front-matter 1:1', '2000 lines'],
-    [`---\na: ${'x'.repeat(80_000)}\n---\nx`, 'limit/front-matter 1:1', '70000 characters'],
+    [`---\n${'# x\n'.repeat(3_000)}---\nx`, 'limit/front-matter 1:1', '2,000 lines'],
+    [`---\na: ${'x'.repeat(80_000)}\n---\nx`, 'limit/front-matter 1:1', '70,000 characters'],
   ])('%j', (text, summary, words) => {
     const { value, diagnostics } = split(text);
     expect(value).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { article, author, pageAt, plan, said, topic, urls } from './support.ts';
 
-const named = (name: string) => ({ name, role: undefined });
+const named = (name: string) => ({ name, guest: false, role: undefined });
 
 describe('topics', () => {
   const topics = [topic('us-military', { label: 'US military', synonyms: ['US army', 'Pentagon'] })];
@@ -61,7 +61,7 @@ describe('authors', () => {
     const result = plan(
       [
         article('a', { authors: [named('jane-doe')], published: '2026-02-02' }),
-        article('b', { authors: [{ name: 'Jane DOE', role: 'Reporter' }] }),
+        article('b', { authors: [{ name: 'Jane DOE', guest: false, role: 'Reporter' }] }),
       ],
       { authors },
     );

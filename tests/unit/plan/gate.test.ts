@@ -32,7 +32,7 @@ describe('the gate', () => {
       status: 'draft',
       aliases: ['/token-old/'],
       topics: ['token-topic'],
-      authors: [{ name: 'Token Author', role: undefined }],
+      authors: [{ name: 'Token Author', guest: false, role: undefined }],
       story: 'token-story',
       pictures: ['media/token.jpg'],
       lead: {

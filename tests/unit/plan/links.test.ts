@@ -8,7 +8,14 @@ const target = article('target', {
   facts: { anchors: ['timeline', 'straße'] },
 });
 
-function follow(link: string, base = ''): { url: string | undefined; said: string[]; hint: string | undefined } {
+interface Followed {
+  readonly url: string | undefined;
+  readonly query: string | undefined;
+  readonly said: string[];
+  readonly hint: string | undefined;
+}
+
+function follow(link: string, base = ''): Followed {
   const from = article('from', { path: 'content/articles/2021/from.md', links: [link], facts: { anchors: ['own'] } });
   // Facts given whole replace those made of `links`.
   const linking = { ...from, facts: { ...from.facts, links: [{ target: link, place: from.places[''] ?? never() }] } };
@@ -18,8 +25,10 @@ function follow(link: string, base = ''): { url: string | undefined; said: strin
     authors: [author('ann', { name: 'Ann' })],
     media: [file('content/media/report.pdf', 'document')],
   });
+  const resolved = pageAt(result, 'article', '/2026/02/01/from/').view.body.links[0];
   return {
-    url: pageAt(result, 'article', '/2026/02/01/from/').view.body.links[0]?.url,
+    url: resolved?.url,
+    query: resolved?.query,
     said: result.diagnostics.map((diagnostic) => diagnostic.code),
     hint: result.diagnostics[0]?.hint,
   };
@@ -40,7 +49,7 @@ describe('a link inside the site', () => {
     ['/2026/02/01/target/', '/2026/02/01/target/'],
     ['/2026/02/01/target', '/2026/02/01/target/'],
     ['/2026/02/01/target/index.html', '/2026/02/01/target/'],
-    ['/2026/02/01/target/?utm_source=x#stra%C3%9Fe', '/2026/02/01/target/#straße'],
+    ['/2026/02/01/target/#stra%C3%9Fe', '/2026/02/01/target/#straße'],
     ['target', '/2026/02/01/target/'],
     ['2020-7', '/2026/02/01/target/'],
     ['/', '/'],
@@ -55,6 +64,16 @@ describe('a link inside the site', () => {
     ['#bs-corrections', '#bs-corrections'],
   ])('%s leads to %s', (link, url) => {
     expect(follow(link)).toMatchObject({ url, said: [] });
+  });
+
+  it.each([
+    ['/2026/02/01/target/?a=b%26c&d#timeline', '/2026/02/01/target/#timeline', '?a=b%26c&d'],
+    ['target?a=b', '/2026/02/01/target/', '?a=b'],
+    ['/feed.xml?', '/feed.xml', '?'],
+    ['?page=2#own', '#own', '?page=2'],
+    ['target#timeline?', '/2026/02/01/target/#timeline?', undefined],
+  ])('%s keeps its query as it was written', (link, url, query) => {
+    expect(follow(link)).toMatchObject({ url, query });
   });
 
   it('to a file of media/ leads to its published address', () => {

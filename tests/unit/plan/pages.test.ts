@@ -77,7 +77,12 @@ describe('the front page', () => {
 describe('the pages of a site', () => {
   const result = plan(
     [
-      article('a', { topics: ['Tides'], authors: [{ name: 'ann', role: undefined }], story: 'big-story', lang: 'ar' }),
+      article('a', {
+        topics: ['Tides'],
+        authors: [{ name: 'ann', guest: false, role: undefined }],
+        story: 'big-story',
+        lang: 'ar',
+      }),
       article('b', { published: '2025-12-31T10:00:00Z', robots: { index: false } }),
     ],
     { authors: [author('ann', { name: 'Ann' })], pages: [staticPage('/about/'), staticPage('/about/ethics/')] },

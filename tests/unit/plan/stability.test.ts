@@ -21,7 +21,7 @@ function hourly(index: number, options: ArticleOptions = {}): Article {
     published: new Date(start + index * hour).toISOString(),
     section: sections[index % 3] ?? 'news',
     topics: [`t${index % 17}`, `t${index % 5}`],
-    authors: [{ name: `a${index % 8}`, role: undefined }],
+    authors: [{ name: `a${index % 8}`, guest: false, role: undefined }],
     ...(index % 40 === 0 ? { story: 's1' } : {}),
     ...(index % 20 === 10 ? { links: [`n${index - 7}`] } : {}),
     ...options,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { portableName } from '../../../src/lib/portable-name.ts';
 import { mediaAddress } from '../../../src/model/media-address.ts';
 import { addresses, filePaths, readWritten } from '../../../src/plan/written.ts';
 import { file } from './support.ts';
@@ -36,33 +35,12 @@ describe('a target as written', () => {
   });
 });
 
-describe('a portable name', () => {
-  it('is never empty, never long, and its own portable name', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-        const name = portableName(text, 'x');
-        expect(name).toMatch(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u);
-        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(82);
-        expect(portableName(name, 'y')).toBe(name);
-      }),
-    );
-  });
-
-  it.each([
-    ['José Núñez', 'josé-núñez'],
-    ['新聞 2026', '新聞-2026'],
-    ['CON', 'x-con'],
-    ['../../etc/passwd', 'etc-passwd'],
-    ['!!!', 'fallback'],
-  ])('of %j is %s', (text, name) => {
-    expect(portableName(text, 'fallback')).toBe(name);
-  });
-
+describe('a file of content/', () => {
   it.each([
     ['content/media/A b.JPG', /^\/media\/a-b\.[0-9a-f]{10}\.jpg$/],
     ['content/media/none', /^\/media\/none\.[0-9a-f]{10}\.bin$/],
     ['content/media/..%2f.tar.gz', /^\/media\/2f-tar\.[0-9a-f]{10}\.gz$/],
-  ])('publishes %s under a name without surprises', (name, address) => {
+  ])('%s is published under a name without surprises', (name, address) => {
     expect(mediaAddress(file(name))).toMatch(address);
   });
 });

@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest';
 import { createFormats, latest, machineDate } from '../../../src/render/dates.ts';
-import { directionOf } from '../../../src/render/language.ts';
 import { moment } from './values.ts';
 
 const evening = moment('2026-07-06T23:30:00+01:00');
@@ -69,18 +68,4 @@ it('finds the later of two moments, the first of equal ones', () => {
   const later = moment('2026-07-07T00:00:00+01:00');
   expect(latest(evening, undefined, later)).toBe(later);
   expect(latest(evening, { ...evening })).toBe(evening);
-});
-
-it('knows a language’s direction, and a script’s before it', () => {
-  expect(['ar', 'he-IL', 'fa', 'ur', 'az-Arab', 'EN', 'en-GB', 'ar-Latn', 'zh-Hant'].map(directionOf)).toEqual([
-    'rtl',
-    'rtl',
-    'rtl',
-    'rtl',
-    'rtl',
-    'ltr',
-    'ltr',
-    'ltr',
-    'ltr',
-  ]);
 });
