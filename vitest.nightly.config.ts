@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/nightly/**/*.test.ts'],
+    include: ['tests/{nightly,properties}/**/*.test.ts'],
+    env: { HISTORIES: '500', TEXTS: '2000' },
     testTimeout: 1_800_000,
     hookTimeout: 300_000,
     pool: 'forks',

@@ -36,7 +36,7 @@ export function picture(parts, { defs = [], size = [width, height] } = {}) {
 }
 
 /** Attributes may be written in camel case: `strokeWidth` becomes `stroke-width`. */
-export function element(name, attributes, ...children) {
+function element(name, attributes, ...children) {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(

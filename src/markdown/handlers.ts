@@ -88,11 +88,14 @@ function table(state: State, node: Table): Element {
   return element('div', attributes, drawn);
 }
 
+/** An empty corner heads nothing, so it is no header for assistive technology either. */
 function cell(state: State, tag: 'th' | 'td', node: TableCell | undefined, align: string | undefined): Element {
-  const made = element(tag, {
-    scope: tag === 'th' ? 'col' : undefined,
+  const children = node === undefined ? [] : state.all(node);
+  const isHeader = tag === 'th' && children.length > 0;
+  const made = element(isHeader ? 'th' : 'td', {
+    scope: isHeader ? 'col' : undefined,
     className: align === undefined ? undefined : [`bs-${align}`],
   });
-  if (node !== undefined) made.children = state.all(node);
+  made.children = children;
   return made;
 }

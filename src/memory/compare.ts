@@ -4,6 +4,7 @@
  * The fingerprint covers all that drawing looks at, so nothing is tracked and nothing can be forgotten.
  */
 
+import { remember } from '../lib/remember.ts';
 import type { Hash, UrlPath } from '../model/brands.ts';
 import type { Card } from '../model/edition.ts';
 import { hashOf } from '../model/hash.ts';
@@ -31,14 +32,7 @@ export function stalePages(pages: readonly Page[], memory: Memory, constants: Ha
 
 /** The view of a page, items of feeds by their hash: an article stands in some dozen feeds, and is the same in all. */
 function createViews(): (page: Page) => unknown {
-  const hashes = new Map<FeedItem, Hash>();
-  const hashOfItem = (item: FeedItem): Hash => {
-    const known = hashes.get(item);
-    if (known !== undefined) return known;
-    const hash = hashOf(textOf(item));
-    hashes.set(item, hash);
-    return hash;
-  };
+  const hashOfItem = remember((item: FeedItem) => hashOf(textOf(item)));
   return (page) => {
     const isFeed = page.kind === 'rss' || page.kind === 'atom' || page.kind === 'json-feed';
     return isFeed ? { ...page.view, items: page.view.items.map(hashOfItem) } : page.view;

@@ -5,6 +5,7 @@
  */
 
 import { portableName } from '../lib/portable-name.ts';
+import { remember } from '../lib/remember.ts';
 import type { Article, PersonReference } from '../model/article.ts';
 import type { Author, Topic } from '../model/authority.ts';
 import type { SourcePath } from '../model/brands.ts';
@@ -24,10 +25,10 @@ import { createSuggest } from './suggest.ts';
 /** Takes a mistake down. */
 export type Report = (diagnostic: Diagnostic) => void;
 
-/** Finds the author or topic that a name in an article means; a name nobody knows makes one. */
+/** Finds the author or topic that a name in an article means; a name nobody knows makes one. Places are for mistakes. */
 export interface Authorities {
-  topic(written: string, place: Place): Topic;
-  author(person: Pick<PersonReference, 'name' | 'guest'>, place: Place): Author;
+  topic(written: string, place: () => Place): Topic;
+  author(person: Pick<PersonReference, 'name' | 'guest'>, place: () => Place): Author;
 }
 
 /** Reads the authority files of a site. Two topics that claim one word are reported here, once. */
@@ -41,13 +42,13 @@ export function createAuthorities(authors: readonly Author[], topics: readonly T
   return {
     topic(written, place) {
       const found = topicRegister.find(written);
-      if (found.made) report(unknownTopic(written, topicRegister.suggest(written), place));
+      if (found.made) report(unknownTopic(written, topicRegister.suggest(written), place()));
       return found.item;
     },
     author({ name: written, guest }, place) {
       const found = authorRegister.find(written);
-      if (found.made && !guest) report(unknownAuthor(written, authorRegister.suggest(written), place));
-      if (found.rivals.length > 1) report(ambiguousAuthor(written, found.rivals, place));
+      if (found.made && !guest) report(unknownAuthor(written, authorRegister.suggest(written), place()));
+      if (found.rivals.length > 1) report(ambiguousAuthor(written, found.rivals, place()));
       return found.item;
     },
   };
@@ -88,7 +89,7 @@ function createRegister<T extends Authority>(
   const suggest = createSuggest(() => items.flatMap((item) => [item.id, ...wordsOf(item)]));
 
   return {
-    find(written) {
+    find: remember((written: string) => {
       const word = folded(written);
       const owners = byWord.get(word) ?? [];
       // An id is nobody else's, whatever names it looks like.
@@ -100,7 +101,7 @@ function createRegister<T extends Authority>(
       const item = made.get(id) ?? make(id, written.normalize('NFC').trim().replace(/\s+/gu, ' '));
       made.set(id, item);
       return { item, made: true, rivals: [] };
-    },
+    }),
     suggest,
     shared: () => [...byWord].filter(([, owners]) => owners.length > 1).map(([word, owners]) => ({ word, owners })),
   };

@@ -19,28 +19,45 @@ export function findConflicts(pages: readonly PlannedPage[]): readonly Diagnosti
     const first = byFile.get(key);
     if (first === undefined) byFile.set(key, page);
     else mistakes.push(urlConflict(first, page, first.url === page.url ? 'same' : 'alike'));
-    mistakes.push(...ownMistakes(page));
+    if (hasLongPart(page.url)) mistakes.push(longUrl(page.url, page.what, page.place));
+    if (page.free && isReserved(page.url)) mistakes.push(reservedUrl(page.url, page.what, page.place));
   }
+  return [...mistakes, ...nested(byFile)];
+}
+
+/** Pages that would lie inside a page which is a file. */
+function nested(byFile: ReadonlyMap<string, PlannedPage>): readonly Diagnostic[] {
+  const mistakes: Diagnostic[] = [];
+  const clear = new Set<string>();
   for (const [file, page] of byFile) {
-    for (let slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', slash + 1)) {
-      const folder = byFile.get(file.slice(0, slash));
-      if (folder !== undefined) mistakes.push(urlConflict(folder, page, 'inside'));
+    const folders: string[] = [];
+    let isClear = true;
+    for (let slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+      const folder = file.slice(0, slash);
+      // Most pages lie in the same few folders, whose own folders need no second look.
+      if (clear.has(folder)) break;
+      folders.push(folder);
+      const claimant = byFile.get(folder);
+      if (claimant === undefined) continue;
+      isClear = false;
+      mistakes.push(urlConflict(claimant, page, 'inside'));
     }
+    if (isClear) for (const folder of folders) clear.add(folder);
   }
   return mistakes;
 }
 
 /** Two names that some file system takes for one: upper-casing first makes `ß` and `ss` alike, as full case folding does. */
 function unified(path: string): string {
-  return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+  const isPlain = /^[\x20-\x7e]*$/.test(path);
+  return isPlain ? path.toLowerCase() : path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
-function ownMistakes({ url, what, place, free }: PlannedPage): readonly Diagnostic[] {
-  const mistakes: Diagnostic[] = [];
-  const parts = url.split('/');
-  if (parts.some((part) => part.length > 80 && Buffer.byteLength(part) > longestPart)) {
-    mistakes.push(longUrl(url, what, place));
-  }
-  if (free && reserved.has(parts[1]?.toLowerCase() ?? '')) mistakes.push(reservedUrl(url, what, place));
-  return mistakes;
+function hasLongPart(url: string): boolean {
+  // A unit of UTF-16 is three bytes at most.
+  return url.length * 3 > longestPart && url.split('/').some((part) => Buffer.byteLength(part) > longestPart);
+}
+
+function isReserved(url: string): boolean {
+  return reserved.has(url.split('/')[1]?.toLowerCase() ?? '');
 }

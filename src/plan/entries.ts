@@ -1,6 +1,7 @@
 /** Makes entries of articles: names found in the authority files, pictures in the media folder, and the card. */
 
 import { portableName } from '../lib/portable-name.ts';
+import { remember } from '../lib/remember.ts';
 import { urlPath } from '../model/address.ts';
 import type { Article, PersonReference } from '../model/article.ts';
 import type { Author, Topic } from '../model/authority.ts';
@@ -37,22 +38,41 @@ export interface Filed {
 
 /** Files articles, given and returned newest first. */
 export function fileArticles(articles: readonly Article[], sources: EntrySources): readonly Filed[] {
+  const references = createReferences();
   // From the oldest, so that a later article never changes the wording of a label it shares with an earlier one.
   return [...articles]
     .reverse()
-    .map((article) => file(article, sources))
+    .map((article) => file(article, sources, references))
     .reverse();
 }
 
-function file(article: Article, sources: EntrySources): Filed {
+/** One value a name, shared by all cards. */
+interface References {
+  readonly section: (section: Section) => Reference;
+  readonly topic: (topic: Topic) => Reference;
+  readonly byline: (named: Named) => Byline;
+}
+
+function createReferences(): References {
+  const author = remember(authorReference);
+  return {
+    section: remember(sectionReference),
+    topic: remember(topicReference),
+    byline: (named) => ({ ...author(named.author), role: named.role ?? named.author.role }),
+  };
+}
+
+function file(article: Article, sources: EntrySources, references: References): Filed {
   const { fields } = article;
   const section = sectionOf(fields.section, sources.site);
   const topics = distinct(
-    fields.topics.map((name, index) => sources.authorities.topic(name, placeOf(article, `topics.${index}`, 'topics'))),
+    fields.topics.map((name, index) =>
+      sources.authorities.topic(name, () => placeOf(article, `topics.${index}`, 'topics')),
+    ),
   );
   const find = (list: string, people: readonly PersonReference[]): Named[] =>
     people.map((person, index) => ({
-      author: sources.authorities.author(person, namePlace(article, list, index)),
+      author: sources.authorities.author(person, () => namePlace(article, list, index)),
       role: person.role,
     }));
   const byline = distinctNames(find('authors', fields.authors));
@@ -63,11 +83,15 @@ function file(article: Article, sources: EntrySources): Filed {
   const reviewedBy =
     reviewer === undefined
       ? undefined
-      : sources.authorities.author({ name: reviewer, guest: false }, placeOf(article, 'aiUse.reviewedBy', 'aiUse'));
+      : sources.authorities.author({ name: reviewer, guest: false }, () =>
+          placeOf(article, 'aiUse.reviewedBy', 'aiUse'),
+        );
   const contributors = distinct([...byline, ...reporting, ...editing, ...photography].map(({ author }) => author));
   const lead = leadOf(article, sources.media);
   const corrections = correctionsOf(article);
-  const authors = byline.map((named) => bylineAuthor(named, sources.portraitOf(named.author)));
+  const authors = byline.map((named) =>
+    bylineAuthor(named, references.byline(named), sources.portraitOf(named.author)),
+  );
 
   const card = stamped({
     id: fields.id,
@@ -80,10 +104,10 @@ function file(article: Article, sources: EntrySources): Filed {
     summary: fields.summary,
     published: fields.published,
     updated: fields.updated,
-    section: sectionReference(section),
+    section: references.section(section),
     opinion: section.opinion || fields.type === 'opinion',
-    topics: topics.map(topicReference),
-    authors: byline.map(asByline),
+    topics: topics.map(references.topic),
+    authors: byline.map(references.byline),
     source: fields.source?.name,
     story: fields.story === undefined ? undefined : storyOf(fields.story, sources.stories),
     picture: cardPicture(lead),
@@ -107,9 +131,9 @@ function file(article: Article, sources: EntrySources): Filed {
       lead,
       authors,
       credits: {
-        reporting: reporting.map(asByline),
-        editing: editing.map(asByline),
-        photography: photography.map(asByline),
+        reporting: reporting.map(references.byline),
+        editing: editing.map(references.byline),
+        photography: photography.map(references.byline),
       },
       reviewedBy: reviewedBy && authorReference(reviewedBy),
       contributors,
@@ -135,12 +159,8 @@ export function authorReference(author: Author): Reference {
   return { id: author.id, label: author.name, url: urlPath(`/authors/${author.id}/`) };
 }
 
-function asByline({ author, role }: Named): Byline {
-  return { ...authorReference(author), role: role ?? author.role };
-}
-
-function bylineAuthor(named: Named, portrait: ResolvedMedia | undefined): BylineAuthor {
-  return { ...asByline(named), portrait, email: named.author.email, sameAs: named.author.links };
+function bylineAuthor({ author }: Named, byline: Byline, portrait: ResolvedMedia | undefined): BylineAuthor {
+  return { ...byline, portrait, email: author.email, sameAs: author.links };
 }
 
 /** A section that site.yaml lacks is refused in parsing; where a site's rules allow it, it still gets a front. */

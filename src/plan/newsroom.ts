@@ -23,6 +23,8 @@ export interface Newsroom {
   readonly entryOf: ReadonlyMap<Card, Entry>;
   readonly staticPages: readonly StaticPage[];
   readonly portraitOf: (author: Author) => ResolvedMedia | undefined;
+  /** The front page as other pages point at it: by its name, and by its feeds. */
+  readonly front: { readonly reference: Reference; readonly feeds: FeedLinks };
   readonly report: Report;
 }
 
@@ -40,7 +42,7 @@ export interface MetaOptions {
 
 /** What a page says of itself, with the site's values where it has none of its own. */
 export function metaOf(room: Newsroom, options: MetaOptions): PageMeta {
-  const { site, drafts } = room;
+  const { site, drafts, front } = room;
   const lang = options.lang ?? site.language;
   return {
     title: options.title,
@@ -48,8 +50,8 @@ export function metaOf(room: Newsroom, options: MetaOptions): PageMeta {
     lang,
     dir: directionOf(lang),
     index: (options.index ?? true) && !drafts,
-    feeds: [...(options.feeds ?? []), feedLinks('/', site.name)],
-    breadcrumbs: [home(site), ...(options.breadcrumbs ?? [])],
+    feeds: [...(options.feeds ?? []), front.feeds],
+    breadcrumbs: [front.reference, ...(options.breadcrumbs ?? [])],
     section: options.section,
     preview: drafts,
   };
@@ -70,6 +72,7 @@ export function feedTitle(site: Site, label: string): string {
   return `${site.name} – ${label}`;
 }
 
-function home(site: Site): Reference {
-  return { id: 'front', label: site.name, url: urlPath('/') };
+/** How other pages point at the front page. */
+export function frontOf(site: Site): Newsroom['front'] {
+  return { reference: { id: 'front', label: site.name, url: urlPath('/') }, feeds: feedLinks('/', site.name) };
 }

@@ -26,7 +26,7 @@ import { labelsOf } from './labels.ts';
 import { createLinkTargets } from './link-targets.ts';
 import { createMediaTargets, type MediaTargets } from './media-targets.ts';
 import { duplicateArticleId } from './mistakes.ts';
-import type { Newsroom } from './newsroom.ts';
+import { frontOf, type Newsroom } from './newsroom.ts';
 import { nextBuildAt } from './next-build.ts';
 import { allPages } from './pages/all.ts';
 import { mediaFiles } from './pages/files.ts';
@@ -95,6 +95,7 @@ export function planSite(input: PlanInput): Plan {
     entryOf,
     staticPages,
     portraitOf,
+    front: frontOf(site),
     report,
   };
 

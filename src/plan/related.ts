@@ -9,6 +9,9 @@ import type { Card } from '../model/edition.ts';
 /** How many cards of a kind an article's page shows. */
 export const shown = { related: 4, story: 6 } as const;
 
+/** What a shared story, a topic that no other older article has, and a section are worth: whole numbers below 2^31. */
+const points = { story: 1_000_000_000, topic: 1_000_000, section: 1_000 } as const;
+
 /** How far back each topic, story and section is searched, which bounds the work for an archive of any size. */
 const reach = 50;
 
@@ -34,10 +37,10 @@ export function olderCards(cards: readonly Card[]): ReadonlyMap<Card, Older> {
     const topicShelves = card.topics.map((topic) => shelf(shelves.topic, topic.id));
     const inStory = storyShelf.slice(-shown.story).reverse();
 
-    scores.add(storyShelf, 1000);
+    scores.add(storyShelf, points.story);
     // The count of older articles alone, not of all, so that the weight of a topic never changes afterwards.
-    for (const indexes of topicShelves) scores.add(indexes, 1 / Math.sqrt(indexes.length));
-    scores.add(sectionShelf, 0.001);
+    for (const indexes of topicShelves) scores.add(indexes, Math.round(points.topic / Math.sqrt(indexes.length)));
+    scores.add(sectionShelf, points.section);
     const language = readers.id(card);
     const isNear = (index: number): boolean => readers.of[index] === language && !inStory.includes(index);
     older.set(card, { story: cardsAt(inStory), related: cardsAt(scores.take(2 * shown.related, isNear)) });
@@ -63,14 +66,14 @@ function shelf(shelves: Map<string, number[]>, id: string): number[] {
 
 interface Scores {
   /** Gives points to the newest of a shelf. */
-  add(shelf: readonly number[], points: number): void;
+  add(shelf: readonly number[], gift: number): void;
   /** The `count` best of those with points that are wanted, best first, of equals the newer; then nobody has points. */
   take(count: number, isWanted: (index: number) => boolean): readonly number[];
 }
 
 /** For indexes below `size`. One piece of memory for all cards, since each of ten thousand has hundreds of candidates. */
 function createScores(size: number): Scores {
-  const scores = new Float64Array(size);
+  const scores = new Int32Array(size);
   const candidates = new Int32Array(size);
   let found = 0;
 
@@ -89,7 +92,7 @@ function createScores(size: number): Scores {
   }
 
   return {
-    add(indexes, points) {
+    add(indexes, gift) {
       for (let at = Math.max(0, indexes.length - reach); at < indexes.length; at += 1) {
         const index = indexes[at] ?? 0;
         const score = scores[index] ?? 0;
@@ -97,7 +100,7 @@ function createScores(size: number): Scores {
           candidates[found] = index;
           found += 1;
         }
-        scores[index] = score + points;
+        scores[index] = score + gift;
       }
     },
     take(count, isWanted) {

@@ -1,6 +1,8 @@
 /** The page of each article. */
 
-import type { ArticleView } from '../../model/page.ts';
+import { remember } from '../../lib/remember.ts';
+import type { Reference } from '../../model/edition.ts';
+import type { ArticleView, FeedLinks } from '../../model/page.ts';
 import type { Desk } from '../desk.ts';
 import type { Entry } from '../entry.ts';
 import { feedLinks, feedTitle, metaOf, type Newsroom } from '../newsroom.ts';
@@ -8,12 +10,18 @@ import { placeOf } from '../places.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
 
 export function articlePages(room: Newsroom): readonly PlannedPage[] {
+  const feedsOf = remember(({ url, label }: Reference) => [feedLinks(url, feedTitle(room.site, label))]);
   return room.entries.map((entry) => {
     const { article } = entry;
     return planned(
       article.url,
       article.path,
-      (desk, url) => ({ kind: 'article', url, source: article.path, view: articleView(entry, room, desk) }),
+      (desk, url) => ({
+        kind: 'article',
+        url,
+        source: article.path,
+        view: articleView(entry, { room, desk, feedsOf }),
+      }),
       {
         source: article.path,
         place: placeOf(article, 'slug', 'title'),
@@ -27,7 +35,13 @@ export function articlePages(room: Newsroom): readonly PlannedPage[] {
   });
 }
 
-function articleView(entry: Entry, room: Newsroom, desk: Desk): ArticleView {
+interface Sources {
+  readonly room: Newsroom;
+  readonly desk: Desk;
+  readonly feedsOf: (section: Reference) => readonly FeedLinks[];
+}
+
+function articleView(entry: Entry, { room, desk, feedsOf }: Sources): ArticleView {
   const { article, card } = entry;
   const { fields, facts } = article;
   const company = desk.company(entry);
@@ -37,7 +51,7 @@ function articleView(entry: Entry, room: Newsroom, desk: Desk): ArticleView {
       description: fields.summary,
       lang: fields.lang,
       index: fields.robots.index,
-      feeds: [feedLinks(card.section.url, feedTitle(room.site, card.section.label))],
+      feeds: feedsOf(card.section),
       breadcrumbs: [card.section],
       section: card.section.id,
     }),

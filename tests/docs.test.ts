@@ -1,0 +1,131 @@
+/** The documentation is true: what it shows is built, and what it promises happens. */
+
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadExtensions } from '../src/config/load-extensions.ts';
+import { newFolder, put, tree } from './support/folder.ts';
+import { siteYaml } from './support/project.ts';
+import { runIn } from './support/run.ts';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+/** The code blocks of a language in a text. */
+function blocks(text: string, language: string): readonly string[] {
+  return [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1] ?? '');
+}
+
+describe('the README', () => {
+  it('names two commands that the package has, and .ci/run runs exactly those after npm ci', () => {
+    const [commands = ''] = blocks(readme, 'sh');
+    expect(commands).toMatch(/^npm ci && npm run build .*\nnpm test\n$/);
+    const ci = readFileSync(join(root, '.ci/run'), 'utf8');
+    expect(ci.match(/^npm .*$/gm)).toEqual(['npm ci', 'npm run build', 'npm test']);
+  });
+
+  it('shows an article that builds without a word', async () => {
+    const [article = ''] = blocks(readme, 'markdown');
+    const folder = newFolder();
+    put(folder, {
+      'content/site.yaml': siteYaml.replace('- {id: news, label: News}', '- {id: city, label: City}'),
+      'content/articles/vote.md': article,
+      'content/articles/how-the-barrier-would-work.md':
+        '---\ntitle: How the barrier would work\npublished: 2026-10-08\nsection: city\nauthors: [imogen-hartley]\n---\n\nIt shuts.\n',
+      'content/authors/imogen-hartley.md': '---\nname: Imogen Hartley\n---\n',
+      'content/topics/flooding.md': '---\nlabel: Flooding\n---\n',
+      'content/topics/harbour.md': '---\nlabel: The harbour\n---\n',
+      'content/media/barrier-map.png': readFileSync(join(root, 'content/media/barrier-map.png')),
+    });
+    const { exit, err } = await runIn(folder, ['build', '--now', '2026-11-22T12:00:00Z']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(Object.keys(tree(join(folder, 'dist')))).toContain('2026/11/18/council-backs-the-tidal-barrier/index.html');
+  });
+
+  it('shows a mistake as the terminal shows it', async () => {
+    const [shown = ''] = blocks(readme, 'text');
+    const folder = newFolder();
+    put(folder, {
+      'content/site.yaml': siteYaml.replace('- {id: news, label: News}', '- {id: city, label: City}'),
+      'content/articles/harbour.md':
+        '---\ntitle: Bridge\npublished: 2026-02-01\nsection: city\nsumary: The bridge opened.\n---\n\nText.\n',
+    });
+    const { err } = await runIn(folder, ['build', '--now', '2026-11-22T12:00:00Z']);
+    expect(err).toContain(shown.trim());
+  });
+
+  it('lists the exit codes and the keys of the JSON report that there are', async () => {
+    const folder = newFolder();
+    put(folder, { 'content/site.yaml': siteYaml });
+    const { out } = await runIn(folder, ['build', '--format', 'json', '--now', '2026-11-22T12:00:00Z']);
+    const report = JSON.parse(out);
+    const promised = /prints one object: ((?:`\w+`[,.]?\s*)+)/.exec(readme)?.[1]?.match(/\w+/g);
+    expect(Object.keys(report)).toEqual(promised);
+  });
+
+  it('links to files that are there', () => {
+    for (const file of [
+      'README.md',
+      'CONTRIBUTING.md',
+      'ARCHITECTURE.md',
+      'SECURITY.md',
+      'docs/templates.md',
+      'docs/plugins.md',
+    ]) {
+      const text = readFileSync(join(root, file), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
+      for (const [, target = ''] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {
+        const path = join(root, file, '..', target);
+        expect(() => statSync(path), `${file} → ${target}`).not.toThrow();
+      }
+    }
+  });
+});
+
+describe('docs/plugins.md', () => {
+  it('shows a configuration that loads and does what it says', async () => {
+    const [config = ''] = blocks(readFileSync(join(root, 'docs/plugins.md'), 'utf8'), 'js');
+    const folder = newFolder();
+    const title = 'A headline that goes on and on '.repeat(5).trim();
+    put(folder, {
+      'content/site.yaml': siteYaml,
+      'content/articles/a.md': `---\ntitle: ${title}\npublished: 2026-02-01\nsection: news\n---\n\nText.\n`,
+      'broadsheet.config.js': config.replace(
+        "'broadsheet'",
+        `'${pathToFileURL(join(root, 'src/config/define-config.ts'))}'`,
+      ),
+      'package.json': '{"type": "module"}',
+    });
+    expect((await loadExtensions(folder)).diagnostics).toEqual([]);
+    const { exit, err } = await runIn(folder, ['build', '--now', '2026-11-22T12:00:00Z']);
+    expect(exit).toBe(0);
+    expect(err).toContain('house/long-headline');
+    expect(tree(join(folder, 'dist'))['headlines.txt']).toContain(`${title} https://gazette.example/2026/02/01/`);
+  });
+});
+
+describe('docs/templates.md', () => {
+  it('lists every template that draws a kind of page, and no other', () => {
+    const text = readFileSync(join(root, 'docs/templates.md'), 'utf8');
+    const listed = [...text.matchAll(/^\| `([a-z-]+)` \| .* \| `\w+View` \|$/gm)].map((match) => match[1]).sort();
+    const there = readdirSync(join(root, 'templates'))
+      .filter((name) => name.endsWith('.eta'))
+      .map((name) => name.slice(0, -4))
+      .sort();
+    expect(listed).toEqual(there);
+  });
+
+  it('says which fault of a template is whose', async () => {
+    const folder = newFolder();
+    put(folder, {
+      'content/site.yaml': siteYaml,
+      'content/articles/a.md': '---\ntitle: A\npublished: 2026-02-01\nsection: news\n---\n\nText.\n',
+    });
+    mkdirSync(join(folder, 'templates'));
+    writeFileSync(join(folder, 'templates/article.eta'), '<h1><%= it.view.nothing.here %></h1>');
+    const { exit, err } = await runIn(folder, ['build', '--now', '2026-11-22T12:00:00Z']);
+    expect(exit).toBe(2);
+    expect(err).toContain('theme/template-failed');
+    expect(err).toContain('"article"');
+  });
+});

@@ -1,0 +1,63 @@
+/** Time and memory grow with a newspaper no faster than the newspaper does: the shipped program, the packaged theme, real files. */
+
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { corpusOf } from '../support/corpus.ts';
+import { put } from '../support/folder.ts';
+import { compileOnce, type Finished, runProgram } from '../support/program.ts';
+
+/** What two runs of the same work may differ by on a machine that has other work too. */
+const noise = 1.25;
+const megabytesAt2000 = 400;
+/** A process that has loaded the program and read nothing. */
+const emptyMegabytes = 150;
+
+const runs = new Map<number, Finished>();
+
+describe('the shipped program', () => {
+  const folders: string[] = [];
+
+  beforeAll(async () => {
+    compileOnce();
+    for (const articles of [500, 1_000, 2_000, 4_000]) {
+      const root = realpathSync(mkdtempSync(join(tmpdir(), 'broadsheet-scale-')));
+      folders.push(root);
+      put(root, Object.fromEntries(corpusOf(articles)));
+      const run = await runProgram(['build', '--now', '2026-01-01T00:00:00Z', '--quiet'], { cwd: root });
+      runs.set(articles, run);
+      console.log(`${articles} articles: ${run.seconds.toFixed(1)} s, ${run.megabytes?.toFixed(0) ?? '?'} MB`);
+      rmSync(root, { recursive: true, force: true });
+    }
+  }, 1_800_000);
+
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('builds each of them without an error', () => {
+    for (const [articles, { exit, stderr }] of runs) expect(exit, `${articles}: ${stderr.slice(0, 2_000)}`).toBe(0);
+  });
+
+  it.each([
+    [500, 1_000],
+    [1_000, 2_000],
+    [2_000, 4_000],
+  ])('takes at most 2.5 times as long for twice as many articles: %i and %i', (few, many) => {
+    expect(of(many).seconds).toBeLessThanOrEqual(2.5 * noise * of(few).seconds);
+  });
+
+  it(`holds less than ${megabytesAt2000} MB at 2,000 articles, and no more than twice that of each at twice as many`, () => {
+    if (of(2_000).megabytes === undefined) return;
+    const [at2000 = 0, at4000 = 0] = [of(2_000).megabytes, of(4_000).megabytes];
+    expect(at2000).toBeLessThan(megabytesAt2000);
+    expect(at4000 - emptyMegabytes).toBeLessThan(2 * noise * (at2000 - emptyMegabytes));
+  });
+});
+
+function of(articles: number): Finished {
+  const run = runs.get(articles);
+  if (run === undefined) throw new Error(`${articles} articles were not built`);
+  return run;
+}
