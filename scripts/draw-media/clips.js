@@ -5,7 +5,7 @@
  */
 
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,7 +27,11 @@ export async function clips(folder, isWanted) {
   if (!works) return false;
   const workshop = await mkdtemp(join(tmpdir(), 'courier-clips-'));
   try {
-    for (const name of names) await recipes[name]({ folder, workshop, out: join(folder, name) });
+    for (const name of names) {
+      // A clip takes ffmpeg half a minute; made elsewhere first, the one in the folder is never half a film.
+      await recipes[name]({ folder, workshop, out: join(workshop, name) });
+      await copyFile(join(workshop, name), join(folder, name));
+    }
   } finally {
     await rm(workshop, { recursive: true });
   }

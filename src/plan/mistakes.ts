@@ -1,5 +1,6 @@
 /** What an editor is told when articles, authorities, files and addresses don't fit together: one function a message. */
 
+import { shorten } from '../lib/shorten.ts';
 import type { Author, Topic } from '../model/authority.ts';
 import { type Diagnostic, error, info, type Place, warning } from '../model/diagnostic.ts';
 import type { MediaKind } from '../model/source.ts';
@@ -8,7 +9,7 @@ import { placeOf } from './places.ts';
 export function deadLink(target: string, meant: string | undefined, place: Place): Diagnostic {
   return error(
     'link/dead',
-    `“${target}” leads nowhere: this site has no such page, article or file.`,
+    `“${shorten(target, 100)}” leads nowhere: this site has no such page, article or file.`,
     didYouMean(
       meant,
       'Link to an article by its file (`../2020/name.md`), its address (`/2020/01/06/name/`) or its id.',
@@ -20,7 +21,7 @@ export function deadLink(target: string, meant: string | undefined, place: Place
 export function deadAnchor(target: string, anchor: string, meant: string | undefined, place: Place): Diagnostic {
   return error(
     'link/dead-anchor',
-    `“${target}” points at “#${anchor}”, but the page has no such heading.`,
+    `“${shorten(target, 100)}” points at “#${shorten(anchor, 100)}”, but the page has no such heading.`,
     didYouMean(meant && `#${meant}`, 'A heading is called by its words in lower case, with hyphens between them.'),
     place,
   );
@@ -35,7 +36,7 @@ export function hiddenLink(
   const { what, when, level } = hidden;
   return (level === 'error' ? error : warning)(
     'link/hidden',
-    `“${target}” leads to ${what}, which readers may not see ${when}.`,
+    `“${shorten(target, 100)}” leads to ${what}, which readers may not see ${when}.`,
     'Publish it first, or take the link out.',
     place,
   );
@@ -44,20 +45,25 @@ export function hiddenLink(
 export function linkOutside(target: string, place: Place): Diagnostic {
   return error(
     'link/outside',
-    `“${target}” leaves the content folder.`,
+    `“${shorten(target, 100)}” leaves the content folder.`,
     'Link to files inside content/ only; for another site write the whole address with https://.',
     place,
   );
 }
 
 export function linkToAlias(target: string, url: string, place: Place): Diagnostic {
-  return warning('link/alias', `“${target}” is a former address of ${url}.`, `Write ${url} instead.`, place);
+  return warning(
+    'link/alias',
+    `“${shorten(target, 100)}” is a former address of ${url}.`,
+    `Write ${url} instead.`,
+    place,
+  );
 }
 
 export function ambiguousLink(target: string, paths: readonly string[], place: Place): Diagnostic {
   return error(
     'link/ambiguous',
-    `“${target}” may mean ${paths.length} articles: ${paths.slice(0, 5).join(', ')}.`,
+    `“${shorten(target, 100)}” may mean ${paths.length} articles: ${paths.slice(0, 5).join(', ')}.`,
     'Write the file, the address or the id of the one you mean.',
     place,
   );
@@ -66,20 +72,25 @@ export function ambiguousLink(target: string, paths: readonly string[], place: P
 export function missingMedia(target: string, meant: string | undefined, place: Place): Diagnostic {
   return error(
     'media/missing',
-    `There is no file “${target}”.`,
+    `There is no file “${shorten(target, 100)}”.`,
     didYouMean(meant, 'Write the path from this file, or from content/ (`media/name.jpg`).'),
     place,
   );
 }
 
 export function mediaOutside(target: string, place: Place): Diagnostic {
-  return error('media/outside', `“${target}” leaves the content folder.`, 'Put the file into content/media/.', place);
+  return error(
+    'media/outside',
+    `“${shorten(target, 100)}” leaves the content folder.`,
+    'Put the file into content/media/.',
+    place,
+  );
 }
 
 export function mediaElsewhere(target: string, place: Place): Diagnostic {
   return error(
     'media/external',
-    `“${target}” is at another site.`,
+    `“${shorten(target, 100)}” is at another site.`,
     'Readers’ browsers ask no other site: put the file into content/media/ and write its path.',
     place,
   );
@@ -89,7 +100,7 @@ export function wrongKind(target: string, kinds: { wanted: MediaKind; found: Med
   const { wanted, found } = kinds;
   return error(
     'media/wrong-kind',
-    `“${target}” is ${kindNames[found]}, but ${kindNames[wanted]} is wanted here.`,
+    `“${shorten(target, 100)}” is ${kindNames[found]}, but ${kindNames[wanted]} is wanted here.`,
     undefined,
     place,
   );
@@ -116,7 +127,7 @@ export function mediaConflict(url: string, first: string, second: string): Diagn
 export function unknownTopic(name: string, meant: string | undefined, place: Place): Diagnostic {
   return warning(
     'topic/unknown',
-    `No file in content/topics is called “${name}” or has it as a label or synonym.`,
+    `No file in content/topics is called “${shorten(name)}” or has it as a label or synonym.`,
     didYouMean(meant, 'Add a file for it, or add the name to the synonyms of another topic.'),
     place,
   );
@@ -125,7 +136,7 @@ export function unknownTopic(name: string, meant: string | undefined, place: Pla
 export function unknownAuthor(name: string, meant: string | undefined, place: Place): Diagnostic {
   return warning(
     'author/unknown',
-    `No file in content/authors is called “${name}” or gives that name.`,
+    `No file in content/authors is called “${shorten(name)}” or gives that name.`,
     didYouMean(meant, 'Add a file for the author, so that readers can see who writes.'),
     place,
   );
@@ -145,7 +156,7 @@ export function ambiguousTopic(word: string, topics: readonly Topic[]): Diagnost
 export function ambiguousAuthor(name: string, authors: readonly Author[], place: Place): Diagnostic {
   return error(
     'author/ambiguous',
-    `${authors.length} authors are called “${name}”: ${authors.map((author) => author.id).join(', ')}.`,
+    `${authors.length} authors are called “${shorten(name)}”: ${authors.map((author) => author.id).join(', ')}.`,
     'Write the id of the one you mean.',
     place,
     ...authors.flatMap((author) => fileOf(author, 'name')),
@@ -198,7 +209,7 @@ export function urlConflict(first: Claimant, second: Claimant, clash: 'same' | '
   return error(
     'url/conflict',
     messages[clash],
-    'Give one of them another address: `slug` for an article, the file’s name for a page, author or topic.',
+    'Give one of them another address: `slug` for an article, the file’s name for a page, author or topic; or take the alias out.',
     ...[second.place, first.place].filter((place) => place !== undefined),
   );
 }
@@ -224,7 +235,7 @@ export function longUrl(url: string, what: string, place: Place | undefined): Di
 export function pinnedUnknown(name: string, meant: string | undefined, place: Place): Diagnostic {
   return warning(
     'site/pinned-unknown',
-    `The front page pins “${name}”, but no article has that id or slug.`,
+    `The front page pins “${shorten(name)}”, but no article has that id or slug.`,
     didYouMean(meant, 'Write the id or the slug of an article.'),
     place,
   );
@@ -233,7 +244,7 @@ export function pinnedUnknown(name: string, meant: string | undefined, place: Pl
 export function pinnedHidden(name: string, path: string, place: Place): Diagnostic {
   return info(
     'site/pinned-hidden',
-    `The front page pins “${name}” (${path}), which is not public now.`,
+    `The front page pins “${shorten(name)}” (${path}), which is not public now.`,
     undefined,
     place,
   );
@@ -242,10 +253,16 @@ export function pinnedHidden(name: string, path: string, place: Place): Diagnost
 export function deadSiteLink(key: string, url: string, meant: string | undefined, place: Place): Diagnostic {
   return error(
     'link/dead',
-    `\`${key}\` leads to ${url}, but this site has no such page.`,
+    `${describeKey(key)} leads to ${shorten(url, 100)}, but this site has no such page.`,
     didYouMean(meant, 'Write the address of a page as the site has it, `/about/ethics/`.'),
     place,
   );
+}
+
+/** `navigation.0.url` as an editor counts: `navigation.url` (entry 1). */
+function describeKey(key: string): string {
+  const index = /\.(\d+)(?=\.|$)/.exec(key);
+  return index === null ? `\`${key}\`` : `\`${key.replace(index[0], '')}\` (entry ${Number(index[1]) + 1})`;
 }
 
 function didYouMean(meant: string | undefined, otherwise: string): string {

@@ -120,6 +120,11 @@ describe('links', () => {
 });
 
 describe('lists and tables', () => {
+  test('takes an empty corner of a table for no header', () => {
+    const { page } = render('|   | 2025 |\n|---|---|\n| Ships | 8 |\n');
+    expect(page).toContain('<tr>\n<td></td>\n<th scope="col">2025</th>\n</tr>');
+  });
+
   test('writes neither align nor style, and lets a table scroll in a named region', () => {
     const { page, text } = render('|a|b|c|\n|:-|:-:|-:|\n|1|*2*|');
     expect(page).toContain('<div class="bs-table-scroll" role="region" tabindex="0" aria-label="Table 1"><table>');
