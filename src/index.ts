@@ -12,9 +12,21 @@ export type { Extensions, RemarkPlugin } from './model/extensions.ts';
 export { type Memory, nothingRemembered } from './model/memory.ts';
 export type { Moment } from './model/moment.ts';
 export type { Output, OutputContent, OutputPath, OutputRank } from './model/output.ts';
-export type { CustomPage, Page, PageMeta } from './model/page.ts';
+export type {
+  ArticleView,
+  CorrectionsView,
+  CustomPage,
+  DirectoryView,
+  FrontView,
+  ListView,
+  NotFoundView,
+  Page,
+  PageMeta,
+  RedirectView,
+  StaticView,
+} from './model/page.ts';
 export type { Project } from './model/project.ts';
-export type { Section, Site } from './model/site.ts';
+export type { NavigationItem, Publisher, Section, Site } from './model/site.ts';
 export type { MediaFile, Snapshot, SourceFile } from './model/source.ts';
 export type { TemplateContext } from './model/template.ts';
 export type { Theme } from './model/theme.ts';

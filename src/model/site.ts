@@ -1,6 +1,6 @@
 /** The masthead: everything `content/site.yaml` says, with defaults filled in. */
 
-import type { SafeHtml, UrlPath } from './brands.ts';
+import type { SafeHtml } from './brands.ts';
 import type { Level, Place } from './diagnostic.ts';
 
 export interface Section {
@@ -70,10 +70,4 @@ export interface Site {
   readonly rules: Readonly<Record<string, Level | 'off'>>;
   /** The place of each key, by dotted path (`sections.0.id`), for messages. */
   readonly places: Readonly<Record<string, Place>>;
-}
-
-/** A link in a page's navigation, resolved. */
-export interface Destination {
-  readonly label: string;
-  readonly url: UrlPath;
 }

@@ -209,7 +209,7 @@ export function urlConflict(first: Claimant, second: Claimant, clash: 'same' | '
   return error(
     'url/conflict',
     messages[clash],
-    'Give one of them another address: `slug` for an article, the file’s name for a page, author or topic; or take the alias out.',
+    'Give one of them another address: `slug` for an article, `aliases` for a former address, the file’s name for a page, author or topic.',
     ...[second.place, first.place].filter((place) => place !== undefined),
   );
 }

@@ -7,7 +7,7 @@
 
 import type { Moment } from '../model/moment.ts';
 
-export type DateStyle = 'long' | 'short' | 'time' | 'full';
+type DateStyle = 'long' | 'short' | 'time' | 'full';
 
 export interface Formats {
   readonly date: (moment: Moment, style: DateStyle) => string;

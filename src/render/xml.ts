@@ -34,7 +34,7 @@ export function xmlText(text: string): string {
 }
 
 /** Text inside double quotes; line breaks survive attribute-value normalisation (XML 1.0, 3.3.3). */
-export function xmlAttribute(text: string): string {
+function xmlAttribute(text: string): string {
   return xmlText(text).replace(/"/g, '&quot;').replace(/\t/g, '&#9;').replace(/\n/g, '&#10;');
 }
 

@@ -69,7 +69,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', { timeout: 120_000 }
       const article = pages.find((other) => other.kind === 'article');
       if (article?.kind !== 'article') throw new Error('no article');
       await page.goto(site.origin + encodeURI(article.url));
-      expect(await page.locator('h1').innerText()).toContain(article.view.card.title.slice(0, 20));
+      expect(await page.locator('h1').textContent()).toContain(article.view.card.title.slice(0, 20));
       expect(await page.locator('.article-body p').count()).toBeGreaterThan(2);
       expect(await page.locator('nav a').count()).toBeGreaterThan(5);
     });

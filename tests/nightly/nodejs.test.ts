@@ -61,7 +61,9 @@ describe.runIf(hasCorpus('nodejs'))('the archive of nodejs.org', () => {
     for (const path of notArticles) rmSync(join(articles, path));
     run = await runProgram(args, { cwd: root });
     report = JSON.parse(run.stdout);
-    console.log(`${report.articles} articles: ${run.seconds.toFixed(1)} s, ${run.megabytes?.toFixed(0) ?? '?'} MB`);
+    console.log(
+      `${report.articles} articles: ${run.seconds.toFixed(1)} s, ${run.used?.megabytes.toFixed(0) ?? '?'} MB`,
+    );
   }, 1_800_000);
 
   afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -27,7 +27,9 @@ describe('the shipped program', () => {
       put(root, Object.fromEntries(corpusOf(articles)));
       const run = await runProgram(['build', '--now', '2026-01-01T00:00:00Z', '--quiet'], { cwd: root });
       runs.set(articles, run);
-      console.log(`${articles} articles: ${run.seconds.toFixed(1)} s, ${run.megabytes?.toFixed(0) ?? '?'} MB`);
+      console.log(
+        `${articles} articles: ${run.seconds.toFixed(1)} s, ${run.used?.cpuSeconds.toFixed(1) ?? '?'} s of CPU, ${run.used?.megabytes.toFixed(0) ?? '?'} MB`,
+      );
       rmSync(root, { recursive: true, force: true });
     }
   }, 1_800_000);
@@ -45,12 +47,12 @@ describe('the shipped program', () => {
     [1_000, 2_000],
     [2_000, 4_000],
   ])('takes at most 2.5 times as long for twice as many articles: %i and %i', (few, many) => {
-    expect(of(many).seconds).toBeLessThanOrEqual(2.5 * noise * of(few).seconds);
+    expect(secondsOf(many)).toBeLessThanOrEqual(2.5 * noise * secondsOf(few));
   });
 
   it(`holds less than ${megabytesAt2000} MB at 2,000 articles, and no more than twice that of each at twice as many`, () => {
-    if (of(2_000).megabytes === undefined) return;
-    const [at2000 = 0, at4000 = 0] = [of(2_000).megabytes, of(4_000).megabytes];
+    const [at2000, at4000] = [of(2_000).used?.megabytes, of(4_000).used?.megabytes];
+    if (at2000 === undefined || at4000 === undefined) return;
     expect(at2000).toBeLessThan(megabytesAt2000);
     expect(at4000 - emptyMegabytes).toBeLessThan(2 * noise * (at2000 - emptyMegabytes));
   });
@@ -60,4 +62,10 @@ function of(articles: number): Finished {
   const run = runs.get(articles);
   if (run === undefined) throw new Error(`${articles} articles were not built`);
   return run;
+}
+
+/** Time of the processor where it was measured: other work on the machine lengthens it least. */
+function secondsOf(articles: number): number {
+  const { used, seconds } = of(articles);
+  return used?.cpuSeconds ?? seconds;
 }

@@ -22,13 +22,20 @@ export interface ProgramOptions {
   readonly umask?: string;
 }
 
+export interface Used {
+  /** The most memory that the process held at a time. */
+  readonly megabytes: number;
+  /** Of all processors together: what other work on the machine lengthens least. */
+  readonly cpuSeconds: number;
+}
+
 export interface Finished {
   readonly exit: number | null;
   readonly stdout: string;
   readonly stderr: string;
   readonly seconds: number;
-  /** The most memory that the process held at a time; `undefined` where GNU time is not there to say. */
-  readonly megabytes: number | undefined;
+  /** What GNU time measured; `undefined` where it is not there. */
+  readonly used: Used | undefined;
 }
 
 /** Runs the program with these arguments until it ends. */
@@ -36,7 +43,7 @@ export async function runProgram(
   args: readonly string[],
   { cwd, env, umask = '022' }: ProgramOptions,
 ): Promise<Finished> {
-  const timed = existsSync('/usr/bin/time') ? '/usr/bin/time -f %M ' : '';
+  const timed = existsSync('/usr/bin/time') ? "/usr/bin/time -f 'used %M %U %S' " : '';
   const started = performance.now();
   const child = spawn('/bin/sh', ['-c', `umask ${umask}; exec ${timed}"$@"`, 'sh', process.execPath, bin, ...args], {
     cwd,
@@ -47,6 +54,9 @@ export async function runProgram(
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
   const exit = await new Promise<number | null>((resolve) => child.on('close', resolve));
   const seconds = (performance.now() - started) / 1000;
-  const kilobytes = timed === '' ? undefined : /(?:^|\n)(\d+)\n$/.exec(said.stderr)?.[1];
-  return { exit, ...said, seconds, megabytes: kilobytes === undefined ? undefined : Number(kilobytes) / 1024 };
+  const [line = '', kilobytes, user, system] = /used (\d+) ([\d.]+) ([\d.]+)\n$/.exec(said.stderr) ?? [];
+  const stderr = said.stderr.slice(0, said.stderr.length - line.length).replace(/Command exited with .*\n$/, '');
+  const used =
+    line === '' ? undefined : { megabytes: Number(kilobytes) / 1024, cpuSeconds: Number(user) + Number(system) };
+  return { exit, stdout: said.stdout, stderr, seconds, used };
 }

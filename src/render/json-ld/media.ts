@@ -43,7 +43,7 @@ export function audioNodes(view: ArticleView, site: Site): readonly AudioObjectL
 }
 
 /** A licence: the address of its text, or its name. */
-export function licenceNode(licence: string | undefined): string | CreativeWorkLeaf | undefined {
+function licenceNode(licence: string | undefined): string | CreativeWorkLeaf | undefined {
   if (licence === undefined || /^https?:\/\//i.test(licence)) return licence;
   return { '@type': 'CreativeWork', name: licence };
 }

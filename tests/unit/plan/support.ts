@@ -55,7 +55,7 @@ export const site: Site = {
   places: {},
 };
 
-export const theme: Theme = { templates: {}, strings: {}, assets: {}, files: [], hash: hashOf('theme') };
+const theme: Theme = { templates: {}, strings: {}, assets: {}, files: [], hash: hashOf('theme') };
 
 export const noon = Date.parse('2026-03-01T12:00:00Z');
 

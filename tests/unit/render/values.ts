@@ -211,9 +211,9 @@ export function feedView(changes: Partial<FeedView> = {}): FeedView {
   };
 }
 
-export const layout = '<!doctype html><html lang="<%= it.view.meta.lang %>"><head><%~ it.head %></head>';
+const layout = '<!doctype html><html lang="<%= it.view.meta.lang %>"><head><%~ it.head %></head>';
 
-export const templates: Theme['templates'] = {
+const templates: Theme['templates'] = {
   article: `${layout}<body><h1><%= it.view.card.title %></h1><%~ it.body(it.view.body) %></body></html>`,
   front: `${layout}<body></body></html>`,
   list: `${layout}<body></body></html>`,
