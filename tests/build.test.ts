@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Build, build } from '../src/build.ts';
 import { nothingRemembered } from '../src/model/memory.ts';
-import { articleText, type Files, type ProjectOptions, projectOf } from './support/project.ts';
+import { articleText, type Files, type ProjectOptions, projectOf, siteYaml } from './support/project.ts';
 
 /** Eighteen articles, one a day, alternately about two topics by two authors; lists of three to a page. */
 function paper(): Record<string, string> {
@@ -166,6 +166,28 @@ describe('a build that remembers', () => {
     const clean = built(files);
     const kept = new Map([...bytesOf(first)].filter(([path]) => again.paths.has(path)));
     expect(new Map([...kept, ...bytesOf(again)])).toEqual(bytesOf(clean));
+  });
+});
+
+describe('the publisher’s logo', () => {
+  const files = {
+    ...paper(),
+    'content/site.yaml': `${siteYaml}publisher: {logo: media/logo.jpg}\n`,
+    'content/media/logo.jpg': 'a logo',
+  };
+
+  it('redraws what shows it to machines when its bytes change', () => {
+    const first = built(files);
+    const again = built({ ...files, 'content/media/logo.jpg': 'another logo' }, first);
+    expect(redrawn(again)).toEqual(expect.arrayContaining(['/2026/02/02/day-2/', '/', '/feed.json']));
+    const clean = built({ ...files, 'content/media/logo.jpg': 'another logo' });
+    const kept = new Map([...bytesOf(first)].filter(([path]) => again.paths.has(path)));
+    expect(new Map([...kept, ...bytesOf(again)])).toEqual(bytesOf(clean));
+  });
+
+  it('redraws nothing when another picture’s bytes change', () => {
+    const first = built({ ...files, 'content/media/other.jpg': 'one' });
+    expect(redrawn(built({ ...files, 'content/media/other.jpg': 'two' }, first))).toEqual([]);
   });
 });
 

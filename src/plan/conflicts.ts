@@ -6,7 +6,7 @@ import { longUrl, reservedUrl, urlConflict } from './mistakes.ts';
 import type { PlannedPage } from './planned-page.ts';
 
 /** Folders whose files are served as never changing. */
-const reserved = new Set(['assets', 'media']);
+const reserved = /^\/(?:assets|media)(?:\/|$)/i;
 /** What common file systems take as the name of one file, in bytes. */
 const longestPart = 255;
 
@@ -20,7 +20,7 @@ export function findConflicts(pages: readonly PlannedPage[]): readonly Diagnosti
     if (first === undefined) byFile.set(key, page);
     else mistakes.push(urlConflict(first, page, first.url === page.url ? 'same' : 'alike'));
     if (hasLongPart(page.url)) mistakes.push(longUrl(page.url, page.what, page.place));
-    if (page.free && isReserved(page.url)) mistakes.push(reservedUrl(page.url, page.what, page.place));
+    if (page.free && reserved.test(page.url)) mistakes.push(reservedUrl(page.url, page.what, page.place));
   }
   return [...mistakes, ...nested(byFile)];
 }
@@ -56,8 +56,4 @@ function unified(path: string): string {
 function hasLongPart(url: string): boolean {
   // A unit of UTF-16 is three bytes at most.
   return url.length * 3 > longestPart && url.split('/').some((part) => Buffer.byteLength(part) > longestPart);
-}
-
-function isReserved(url: string): boolean {
-  return reserved.has(url.split('/')[1]?.toLowerCase() ?? '');
 }

@@ -56,7 +56,7 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
       }),
       media: facts.media.map((reference) => media.resolve(reference, path)),
     };
-    linked.set(path, targets);
+    if (targets.length > 0) linked.set(path, targets);
     resolved.set(body, made);
     return made;
   }
@@ -65,38 +65,39 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
   const chosen = new Map(entries.map((entry) => [entry, chosenBy(entry, links)]));
   const translations = translationGroups(entries, (entry, id) => translationOf(entry.article, id, links));
   const older = olderCards(entries.map((entry) => entry.card));
-  const later = followUps(entries, (entry) => [
-    ...(linked.get(entry.article.path) ?? []),
-    ...(chosen.get(entry) ?? []),
-  ]);
+  const later = followUps(entries, (entry) => [linked.get(entry.article.path) ?? none, chosen.get(entry) ?? none]);
 
   return {
     resolve,
     company(entry) {
       const { story = [], related = [] } = older.get(entry.card) ?? {};
-      const editors = (chosen.get(entry) ?? []).map((other) => other.card);
-      const taken = new Set([...editors, ...story]);
-      const computed = related.filter((card) => !taken.has(card)).slice(0, Math.max(0, shown.related - editors.length));
+      const editors = (chosen.get(entry) ?? none).map((other) => other.card);
+      const isFree = (card: Card): boolean => !editors.includes(card);
+      const computed = related.filter((card) => isFree(card) && !story.includes(card));
       return {
-        story: story.filter((card) => !editors.includes(card)),
-        related: [...editors, ...computed],
-        followUps: (later.get(entry) ?? []).filter((card) => !editors.includes(card)),
+        story: story.filter(isFree),
+        related: [...editors, ...computed.slice(0, Math.max(0, shown.related - editors.length))],
+        followUps: (later.get(entry) ?? []).filter(isFree),
         translations: translations.get(entry) ?? [],
       };
     },
   };
 }
 
-function headlineLinks(body: Body): ReadonlySet<number> {
-  const indexes = new Set<number>();
-  for (const html of [body.page, body.feed]) {
-    for (const slot of html?.slots ?? []) if (slot.kind === 'headline') indexes.add(slot.link);
-  }
-  return indexes;
+/** What most articles have of most kinds of company. */
+const none: readonly Entry[] = [];
+
+const noLinks: ReadonlySet<number> = new Set();
+
+function headlineLinks({ page, feed }: Body): ReadonlySet<number> {
+  const slots = feed === undefined ? page.slots : [...page.slots, ...feed.slots];
+  const shows = slots.filter((slot) => slot.kind === 'headline');
+  return shows.length === 0 ? noLinks : new Set(shows.map(({ link }) => link));
 }
 
 function chosenBy(entry: Entry, links: LinkTargets): readonly Entry[] {
   const { article } = entry;
+  if (article.fields.related.length === 0) return none;
   const found = article.fields.related.map((written, index) =>
     links.article(written, placeOf(article, `related.${index}`, 'related'), article),
   );

@@ -21,18 +21,23 @@ export function makeEdition(
   const byAuthor = new Map<string, { author: Author; cards: Card[] }>();
   const byStory = new Map<string, { story: Reference; cards: Card[] }>();
   const byDay = new Map<string, Card[]>();
-  for (const section of sections) bySection.set(section.id, { section, cards: [] });
-  for (const author of authors) byAuthor.set(author.id, { author, cards: [] });
+  const sectionOf = shelves(bySection, (section: Section) => ({ section, cards: [] }));
+  const topicOf = shelves(byTopic, (topic: Topic) => ({ topic, cards: [] }));
+  const authorOf = shelves(byAuthor, (author: Author) => ({ author, cards: [] }));
+  const storyOf = shelves(byStory, (story: Reference) => ({ story, cards: [] }));
+  for (const section of sections) sectionOf(section);
+  for (const author of authors) authorOf(author);
 
   for (const { entry, section, topics, people } of filed) {
     const { card, contributors } = entry;
-    at(bySection, section.id, () => ({ section, cards: [] })).cards.push(card);
-    for (const topic of topics) at(byTopic, topic.id, () => ({ topic, cards: [] })).cards.push(card);
-    for (const author of people) at(byAuthor, author.id, () => ({ author, cards: [] }));
-    for (const { id } of contributors) byAuthor.get(id)?.cards.push(card);
-    const { story } = card;
-    if (story !== undefined) at(byStory, story.id, () => ({ story, cards: [] })).cards.push(card);
-    at(byDay, card.published.day, () => []).push(card);
+    sectionOf(section).cards.push(card);
+    for (const topic of topics) topicOf(topic).cards.push(card);
+    for (const author of people) authorOf(author);
+    for (const author of contributors) authorOf(author).cards.push(card);
+    if (card.story !== undefined) storyOf(card.story).cards.push(card);
+    const day = byDay.get(card.published.day);
+    if (day === undefined) byDay.set(card.published.day, [card]);
+    else day.push(card);
   }
 
   return {
@@ -45,12 +50,18 @@ export function makeEdition(
   };
 }
 
-function at<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
+/** A function that finds the shelf of a thing by its id, made when it is first asked for. */
+function shelves<Key extends { readonly id: string }, Shelf>(
+  map: Map<string, Shelf>,
+  make: (key: Key) => Shelf,
+): (key: Key) => Shelf {
+  return (key) => {
+    const known = map.get(key.id);
+    if (known !== undefined) return known;
+    const made = make(key);
+    map.set(key.id, made);
+    return made;
+  };
 }
 
 function inIdOrder<T>(map: ReadonlyMap<string, T>): ReadonlyMap<string, T> {

@@ -186,14 +186,18 @@ function storyLabel(written: string): string {
   return words.replace(/^./u, (first) => first.toUpperCase());
 }
 
-function distinct<T extends { readonly id: string }>(items: readonly T[]): T[] {
-  const seen = new Set<string>();
-  return items.filter(({ id }) => !seen.has(id) && seen.add(id));
+function distinct<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return distinctBy(items, ({ id }) => id);
 }
 
-function distinctNames(names: readonly Named[]): Named[] {
+function distinctNames(names: readonly Named[]): readonly Named[] {
+  return distinctBy(names, ({ author }) => author.id);
+}
+
+function distinctBy<T>(items: readonly T[], idOf: (item: T) => string): readonly T[] {
+  if (items.length < 2) return items;
   const seen = new Set<string>();
-  return names.filter(({ author }) => !seen.has(author.id) && seen.add(author.id));
+  return items.filter((item) => !seen.has(idOf(item)) && seen.add(idOf(item)));
 }
 
 function stamped(card: Omit<Card, 'hash'>): Card {

@@ -23,8 +23,8 @@ export interface Newsroom {
   readonly entryOf: ReadonlyMap<Card, Entry>;
   readonly staticPages: readonly StaticPage[];
   readonly portraitOf: (author: Author) => ResolvedMedia | undefined;
-  /** The front page as other pages point at it: by its name, and by its feeds. */
-  readonly front: { readonly reference: Reference; readonly feeds: FeedLinks };
+  /** The front page as other pages point at it: by its name and its feeds; and the direction of its language. */
+  readonly front: { readonly reference: Reference; readonly feeds: FeedLinks; readonly dir: PageMeta['dir'] };
   readonly report: Report;
 }
 
@@ -48,7 +48,7 @@ export function metaOf(room: Newsroom, options: MetaOptions): PageMeta {
     title: options.title,
     description: options.description || `${options.title} – ${site.name}`,
     lang,
-    dir: directionOf(lang),
+    dir: lang === site.language ? front.dir : directionOf(lang),
     index: (options.index ?? true) && !drafts,
     feeds: [...(options.feeds ?? []), front.feeds],
     breadcrumbs: [front.reference, ...(options.breadcrumbs ?? [])],
@@ -74,5 +74,9 @@ export function feedTitle(site: Site, label: string): string {
 
 /** How other pages point at the front page. */
 export function frontOf(site: Site): Newsroom['front'] {
-  return { reference: { id: 'front', label: site.name, url: urlPath('/') }, feeds: feedLinks('/', site.name) };
+  return {
+    reference: { id: 'front', label: site.name, url: urlPath('/') },
+    feeds: feedLinks('/', site.name),
+    dir: directionOf(site.language),
+  };
 }

@@ -84,10 +84,8 @@ function createScores(size: number): Scores {
 
   /** Puts an index where it belongs among the best, and the last of too many out. */
   function rank(best: number[], index: number, count: number): void {
-    let at = best.length;
-    while (at > 0 && isBetter(index, best[at - 1] ?? 0)) at -= 1;
-    if (at >= count) return;
-    for (let last = Math.min(best.length, count - 1); last > at; last -= 1) best[last] = best[last - 1] ?? 0;
+    let at = Math.min(best.length, count - 1);
+    for (; at > 0 && isBetter(index, best[at - 1] ?? 0); at -= 1) best[at] = best[at - 1] ?? 0;
     best[at] = index;
   }
 
@@ -107,7 +105,8 @@ function createScores(size: number): Scores {
       const best: number[] = [];
       for (let at = 0; at < found; at += 1) {
         const index = candidates[at] ?? 0;
-        if (isWanted(index)) rank(best, index, count);
+        const isAmong = best.length < count || isBetter(index, best[count - 1] ?? 0);
+        if (isAmong && isWanted(index)) rank(best, index, count);
       }
       for (let at = 0; at < found; at += 1) scores[candidates[at] ?? 0] = 0;
       found = 0;

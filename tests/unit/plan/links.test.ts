@@ -168,7 +168,7 @@ describe('fields that name articles', () => {
   it('show later articles that link to an earlier one as its follow-ups, oldest first', () => {
     const result = plan([
       article('a', { published: '2026-01-01' }),
-      article('b', { published: '2026-01-02', links: ['a'] }),
+      article('b', { published: '2026-01-02', links: ['a', 'a'], related: ['a'] }),
       article('c', { published: '2026-01-03', related: ['a'] }),
       article('d', { published: '2025-12-31', links: ['a'] }),
     ]);

@@ -163,6 +163,12 @@ describe('a body', () => {
     expect(page({ links: [{ url: '#été', headline: undefined }] })).toContain('<a href="#%C3%A9t%C3%A9">#été</a>');
   });
 
+  it('puts the query of a link before its fragment, its escapes as they were written', () => {
+    const links = [{ url: '/é/#part', query: '?a=b%26c&d="é" %', headline: undefined }];
+    expect(page({ links })).toContain('<a href="/paper/%C3%A9/?a=b%26c&amp;d=%22%C3%A9%22%20%25#part">');
+    expect(page({ links: [{ url: '#part', query: '?a', headline: undefined }] })).toContain('<a href="?a#part">');
+  });
+
   it('leaves a missing picture out and lets a missing file lead nowhere', () => {
     expect(page({ media: [undefined, undefined] })).toContain('</a></p><a href="about:invalid">pdf</a>');
   });
