@@ -22,7 +22,7 @@ export interface ProgramOptions {
   readonly umask?: string;
 }
 
-export interface Used {
+interface Used {
   /** The most memory that the process held at a time. */
   readonly megabytes: number;
   /** Of all processors together: what other work on the machine lengthens least. */
