@@ -42,6 +42,7 @@ function complete(values: Values, places: Places): Site | undefined {
   if (name === undefined || url === undefined || named === undefined) return undefined;
   const base = basePath(url);
   const { publisher } = values;
+  const notice = values.notice === undefined ? undefined : renderNotice(values.notice, base);
   const sections: readonly Section[] = named.map(({ id, label, description, opinion }) => {
     return { id, label, description, opinion: opinion ?? false };
   });
@@ -52,7 +53,8 @@ function complete(values: Values, places: Places): Site | undefined {
     language: values.language ?? 'en',
     zone: values.zone ?? 'UTC',
     tagline: values.tagline,
-    notice: values.notice === undefined ? undefined : renderNotice(values.notice, base),
+    notice: notice?.html,
+    noticeLinks: notice?.links ?? [],
     permalink: values.permalink ?? '/{yyyy}/{mm}/{dd}/{slug}/',
     sections,
     navigation: values.navigation ?? sections.map(({ id, label }) => ({ label, url: `/${id}/` })),

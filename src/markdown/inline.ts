@@ -59,6 +59,7 @@ export function readInline(tree: Root, source: MarkdownSource): Outcome<readonly
     const place = node.position === undefined ? lineStart(source, 1, 1) : placeOf(source, node.position);
     if (target.kind === 'inside') diagnostics.push(mistakes.inlineLink(url.slice(0, 200), place));
     if (target.kind === 'empty') diagnostics.push(mistakes.emptyLink(place));
+    if (target.kind === 'malformed') diagnostics.push(mistakes.malformedLink(url.slice(0, 200), place));
     if (target.kind === 'unsafe') diagnostics.push(mistakes.unsafeLink(target.scheme.slice(0, 50), place));
     return target.kind === 'outside';
   }

@@ -112,6 +112,14 @@ export const unsafeLink = (scheme: string, place: Place): Diagnostic =>
 export const emptyLink = (place: Place): Diagnostic =>
   warning('link/empty', 'This link leads nowhere; its text stays.', 'Write an address between ( and ).', place);
 
+export const malformedLink = (target: string, place: Place): Diagnostic =>
+  warning(
+    'link/malformed',
+    `“${target}” is no address that a browser can open; the link’s text stays.`,
+    'Write it in full, such as https://example.org/page.',
+    place,
+  );
+
 export const externalMedia = (target: string, place: Place): Diagnostic =>
   error(
     'media/external',

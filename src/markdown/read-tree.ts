@@ -170,6 +170,9 @@ function readLink(link: Link, draft: Draft): RootContent[] {
     case 'empty':
       draft.diagnostics.push(mistakes.emptyLink(place));
       return link.children;
+    case 'malformed':
+      draft.diagnostics.push(mistakes.malformedLink(link.url.slice(0, 200), place));
+      return link.children;
     case 'unsafe':
       draft.diagnostics.push(mistakes.unsafeLink(target.scheme.slice(0, 50), place));
       return link.children;

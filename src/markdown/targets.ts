@@ -6,6 +6,7 @@ export type Target =
   | { readonly kind: 'inside' }
   | { readonly kind: 'outside' }
   | { readonly kind: 'empty' }
+  | { readonly kind: 'malformed' }
   | { readonly kind: 'unsafe'; readonly scheme: string };
 
 /**
@@ -14,11 +15,18 @@ export type Target =
  */
 export function targetOf(url: string): Target {
   const scheme = schemeOf(url);
+  const bare = url.trim();
+  if (scheme === 'http' || scheme === 'https') return { kind: namesHost(bare) ? 'outside' : 'malformed' };
   if (scheme !== undefined)
     return safeSchemes.includes(scheme) ? { kind: 'outside' } : { kind: 'unsafe', scheme: `${scheme}:` };
-  const bare = url.trim();
   if (bare === '') return { kind: 'empty' };
-  return bare.startsWith('//') ? { kind: 'outside' } : { kind: 'inside' };
+  if (!bare.startsWith('//')) return { kind: 'inside' };
+  return { kind: namesHost(`https:${bare}`) ? 'outside' : 'malformed' };
+}
+
+/** Browsers read `https:x` and `https:/x` as places on the page's own host (URL Standard §4.4), which nobody means. */
+function namesHost(url: string): boolean {
+  return /^https?:\/\/[^/\\]/i.test(url) && URL.canParse(url);
 }
 
 /** The scheme of an address in lower case, without its colon. */

@@ -29,6 +29,16 @@ export function unreadable(path: SourcePath, reason: string): Diagnostic {
   return error('media/unreadable', `${path} cannot be used: ${reason}.`, 'Export or copy the file again.', start(path));
 }
 
+/** `part` completes "it holds". */
+export function activeVector(path: SourcePath, part: string): Diagnostic {
+  return error(
+    'media/active',
+    `${path} could run script for a reader who opens it: it holds ${part}.`,
+    'Export it as a plain SVG without scripts and interaction, or as a PNG.',
+    start(path),
+  );
+}
+
 export function pictureTooHeavy(path: SourcePath, bytes: number, limit: number): Diagnostic {
   return error(
     'limit/picture',

@@ -6,9 +6,10 @@ import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { startHash } from '../model/hash.ts';
 import type { MediaFile } from '../model/source.ts';
+import { activePart } from './active-vector.ts';
 import { endingFor, endingOf, type Format, formats, type Signature } from './formats.ts';
 import { isWhole } from './is-whole.ts';
-import { pictureTooHeavy, pictureTooWide, unknownKind, unreadable, wrongExtension } from './mistakes.ts';
+import { activeVector, pictureTooHeavy, pictureTooWide, unknownKind, unreadable, wrongExtension } from './mistakes.ts';
 import { pictureSize, type Size } from './picture-size.ts';
 import { signatureOf } from './signature.ts';
 
@@ -25,7 +26,7 @@ const disk = {
 
 /**
  * The good ones of these files of `root`, in the given order. Reports `media/unknown-kind`, `media/wrong-extension`,
- * `media/unreadable` and `limit/picture`, and leaves what it reports out.
+ * `media/unreadable`, `media/active` and `limit/picture`, and leaves what it reports out.
  */
 export async function readMedia(root: string, paths: readonly SourcePath[]): Promise<Outcome<readonly MediaFile[]>> {
   const diagnostics: Diagnostic[] = [];
@@ -111,6 +112,8 @@ function check(path: SourcePath, format: Format, start: Buffer): Outcome<Size> {
 }
 
 function checkPicture(path: SourcePath, signature: Signature, bytes: Buffer): Outcome<Size> {
+  const active = signature === 'svg' ? activePart(bytes.toString('utf8')) : undefined;
+  if (active !== undefined) return refused(activeVector(path, active));
   const size = pictureSize(bytes, signature);
   if (size === undefined && signature !== 'svg')
     return refused(unreadable(path, 'it is damaged: its size is not in it'));

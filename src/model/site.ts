@@ -1,6 +1,6 @@
 /** The masthead: everything `content/site.yaml` says, with defaults filled in. */
 
-import type { SafeHtml } from './brands.ts';
+import type { SafeHtml, UrlPath } from './brands.ts';
 import type { Level, Place } from './diagnostic.ts';
 
 export interface Section {
@@ -52,6 +52,8 @@ export interface Site {
   readonly tagline: string | undefined;
   /** A sentence under the masthead of the front page. */
   readonly notice: SafeHtml | undefined;
+  /** The addresses of this site that the notice leads to. */
+  readonly noticeLinks: readonly UrlPath[];
   readonly permalink: string;
   readonly sections: readonly Section[];
   readonly navigation: readonly NavigationItem[];

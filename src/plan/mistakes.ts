@@ -232,6 +232,15 @@ export function longUrl(url: string, what: string, place: Place | undefined): Di
   );
 }
 
+/** `name` is the extension point; `what` says what its function did. */
+export function pluginFault(name: string, what: string): Diagnostic {
+  return error(
+    'config/plugin',
+    `A function of \`${name}\` in broadsheet.config.js ${what}.`,
+    'Correct the function: docs/plugins.md shows what it is given and what it may give.',
+  );
+}
+
 export function pinnedUnknown(name: string, meant: string | undefined, place: Place): Diagnostic {
   return warning(
     'site/pinned-unknown',

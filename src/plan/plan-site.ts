@@ -33,6 +33,7 @@ import { mediaFiles } from './pages/files.ts';
 import { newsEntries } from './pages/sitemaps.ts';
 import { pinnedCards } from './pins.ts';
 import { placeOf } from './places.ts';
+import { pluginDiagnostics } from './plugins.ts';
 import { checkSiteLinks, publishLogo } from './site-links.ts';
 import { createVisibility } from './visibility.ts';
 
@@ -119,7 +120,7 @@ export function planSite(input: PlanInput): Plan {
   createDesk(coming.entries, createLinkTargets(book, unpublished, linkOptions), unpublished);
   const made = planned.map((page) => page.make(desk));
   const pages = sorted([...made, ...mediaFiles(media.published())]);
-  for (const check of extensions.checks) for (const diagnostic of check(edition, pages, site)) report(diagnostic);
+  pluginDiagnostics(extensions, (check) => check(edition, pages, site), report).forEach(report);
 
   const inNews = new Set(newsEntries(entries, now).map(({ article }) => article));
   return { edition, pages, diagnostics, nextBuildAt: nextBuildAt(input.articles, inNews, now) };

@@ -1,4 +1,4 @@
-/** Checks what site.yaml points at: policies, navigation, footer and the logo. */
+/** Checks what site.yaml points at: policies, navigation, footer, notice and the logo. */
 
 import type { LinkTargets } from './link-targets.ts';
 import type { MediaTargets } from './media-targets.ts';
@@ -13,6 +13,7 @@ export function checkSiteLinks({ site, report }: Newsroom, links: LinkTargets): 
       url,
     ]),
     ...site.navigation.map(({ url }, index): [string, string] => [`navigation.${index}.url`, url]),
+    ...site.noticeLinks.map((url): [string, string] => ['notice', url]),
     ...site.footer.map(({ url }, index): [string, string] => [`footer.${index}.url`, url]),
   ];
   for (const [key, url] of written) {

@@ -75,6 +75,7 @@ const notContent: Readonly<Record<string, string>> = {
   'config/bad-shape': 'code of broadsheet.config.js; tests/unit/config',
   'config/failed': 'code of broadsheet.config.js; tests/unit/config',
   'config/no-default': 'code of broadsheet.config.js; tests/unit/config',
+  'config/plugin': 'code of broadsheet.config.js; tests/unit/plan',
   'config/two-files': 'code of broadsheet.config.js; tests/unit/config',
   'config/unknown-key': 'code of broadsheet.config.js; tests/unit/config',
   'file/unreadable': 'needs a disk that refuses; tests/unit/read',

@@ -5,6 +5,7 @@ import type { Extensions } from '../../model/extensions.ts';
 import type { Page } from '../../model/page.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
+import { pluginPages } from '../plugins.ts';
 import { archivePages } from './archive.ts';
 import { articlePages } from './article.ts';
 import { correctionsPages } from './corrections.ts';
@@ -38,8 +39,8 @@ export function allPages(room: Newsroom, extensions: Extensions, pinned: readonl
   return [...pages, ...sitemapPages(pages, room)];
 }
 
-function customPages({ edition, site }: Newsroom, extensions: Extensions): PlannedPage[] {
-  return extensions.pages.flatMap((source) => [...source(edition, site)].map(customPage));
+function customPages({ edition, site, report }: Newsroom, extensions: Extensions): PlannedPage[] {
+  return pluginPages(extensions, (source) => source(edition, site), report).map(customPage);
 }
 
 function customPage(page: Page): PlannedPage {

@@ -191,14 +191,26 @@ describe('broadsheet build', () => {
     expect(Object.keys(tree(root)).filter((path) => /^\.?dist|next|lock|journal/.test(path))).toEqual([]);
   });
 
-  it('tells a bug of its own from a mistake of an editor', async () => {
+  it('tells a fault of a plugin from a bug of its own', async () => {
     const root = newFolder({
       ...paper,
       'broadsheet.config.js': 'export default { checks: [() => { throw new Error("oops"); }] };\n',
     });
     const { exit, err } = await runIn(root, ['build', ...now]);
+    expect(exit).toBe(1);
+    expect(err).toContain('A function of `checks` in broadsheet.config.js failed: oops.');
+    expect(siteIn(root)).toEqual({});
+  });
+
+  it('says so where the fault is its own', async () => {
+    const root = newFolder({
+      ...paper,
+      // No fault that is only ours can be brought about on purpose: this breaks the tree behind our back.
+      'broadsheet.config.js': 'export default { remark: [() => (tree) => { tree.children = undefined; }] };\n',
+    });
+    const { exit, err } = await runIn(root, ['build', ...now]);
     expect(exit).toBe(70);
-    expect(err).toContain('oops');
+    expect(err).toContain('not iterable');
     expect(err).toContain('Please report it');
     expect(siteIn(root)).toEqual({});
     expect(existsSync(join(root, '.broadsheet/lock'))).toBe(false);

@@ -27,6 +27,7 @@ describe('a site', () => {
       zone: 'UTC',
       tagline: undefined,
       notice: undefined,
+      noticeLinks: [],
       permalink: '/{yyyy}/{mm}/{dd}/{slug}/',
       sections: [{ id: 'politics', label: 'Politics', description: undefined, opinion: false }],
       navigation: [{ label: 'Politics', url: '/politics/' }],
@@ -120,6 +121,11 @@ footer: [{label: Elsewhere, url: "https://a.example/"}]
       'A <em>demonstration</em> of <a href="/paper/about/"><strong>Broadsheet</strong></a> &amp; [x](javascript:alert(1)) &lt;b&gt;<a href="https://a.example/?a=%27b">y</a>',
     );
   });
+});
+
+test('the addresses of this site in a notice are known, so that they can be checked', () => {
+  const text = 'notice: "[a](/about/) [b](https://a.example/) [c](/x)"\n';
+  expect(site(text).noticeLinks).toEqual(['/about/', '/x/']);
 });
 
 describe('refused', () => {

@@ -12,6 +12,7 @@ const bodies: Readonly<Record<string, string>> = {
   'markdown/heading-empty': '#',
   'markdown/footnote-unused': '[^1]: x',
   'markdown/footnote-missing': 'x[^1]',
+  'link/malformed': '[x](https:/example.org)',
   'link/unsafe': '[x](javascript:x)',
   'link/empty': '[x]()',
   'media/external': '![x](https://x.example/x.jpg)',

@@ -30,6 +30,28 @@ async function readIn(
 }
 
 describe('a picture', () => {
+  it.each([
+    ['<svg><script>alert(1)</script></svg>', 'the element “script”'],
+    ['<svg xmlns:s="http://www.w3.org/2000/svg"><s:SCRIPT/></svg>', 'the element “script”'],
+    ['<svg onload="alert(1)"/>', 'the handler “onload”'],
+    ['<svg><a xlink:href=" java&#10;script:alert(1)"/></svg>', 'a link that runs script'],
+    ['<svg><animate values="a;javascript:alert(1)"/></svg>', 'a link that runs script'],
+    [
+      '<svg><foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" srcdoc="x"/></foreignObject></svg>',
+      'the element “iframe”',
+    ],
+    ['<?xml-stylesheet type="text/xsl" href="#x"?><svg/>', 'a style sheet of its own'],
+    ['<!DOCTYPE svg [<!ENTITY x "&#60;script/>">]><svg>&x;</svg>', 'declarations of attributes or markup'],
+    ['<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]><svg/>', 'declarations of attributes or markup'],
+    ['<?xml version="1.0" encoding="iso-2022-jp"?><svg/>', 'text in the encoding iso-2022-jp'],
+  ])('that could run script is refused: %s', async (text, part) => {
+    const { files, mistakes } = await read({ 'a.svg': text });
+    expect(files).toEqual([]);
+    expect(mistakes).toEqual([
+      `error media/active a.svg could run script for a reader who opens it: it holds ${part}.`,
+    ]);
+  });
+
   it.each<[string, string, () => Promise<Buffer>]>([
     ['a.jpg', 'image/jpeg', () => picture().jpeg().toBuffer()],
     ['a.JPEG', 'image/jpeg', () => picture().jpeg({ progressive: true }).toBuffer()],
@@ -60,7 +82,7 @@ describe('a picture', () => {
 
   it.each<[string, number | undefined, number | undefined]>([
     ['<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20px"/>', 30, 20],
-    ['<?xml version="1.0"?><!-- x --><svg viewBox="0 0 300.4,200"><script/></svg>', 300, 200],
+    ['<?xml version="1.0"?><!-- x --><svg viewBox="0 0 300.4,200"><g/></svg>', 300, 200],
     ['\ufeff<!DOCTYPE svg [<!ENTITY ns "x">]><svg xmlns="&ns;" width="100%" height="2em" viewBox="0 0 3 2"/>', 3, 2],
     ['<svg width="100%"/>', undefined, undefined],
     ['<svg viewBox="0 0 0 0"><g', undefined, undefined],
@@ -148,7 +170,7 @@ describe('a picture', () => {
       for (const filler of ['\0', '\xff', '<', '"', '\xff\xe1\0\x02', '\0\0\0\x08ispe', 'a="b" ']) {
         const bytes = Buffer.from(start + filler.repeat(400_000 / filler.length), 'latin1');
         const { mistakes } = await read({ [names[index] ?? '']: bytes });
-        expect(mistakes.every((mistake) => /media\/unreadable|limit\/picture/.test(mistake))).toBe(true);
+        expect(mistakes.every((mistake) => /media\/(?:unreadable|active)|limit\/picture/.test(mistake))).toBe(true);
       }
     }
   });

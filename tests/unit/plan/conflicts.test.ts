@@ -154,3 +154,34 @@ it('keeps topics that differ from authors apart', () => {
     codes(plan([article('a', { topics: ['ann'] })], { authors: [author('ann')], topics: [topic('ann')] })),
   ).toEqual([]);
 });
+
+describe('functions of broadsheet.config.js', () => {
+  const boom = (): never => {
+    throw new Error('no headlines.\nat line 3');
+  };
+
+  it('that fail are reported, and the rest of the site is planned', () => {
+    const result = plan([article('a')], { extensions: { ...noExtensions, pages: [boom], checks: [boom] } });
+    expect(result.diagnostics.map(({ message }) => message)).toEqual([
+      'A function of `pages` in broadsheet.config.js failed: no headlines.',
+      'A function of `checks` in broadsheet.config.js failed: no headlines.',
+    ]);
+    expect(result.pages.map(({ url }) => url)).toContain('/');
+  });
+
+  it.each<[string, unknown]>([
+    ['no list', 42],
+    ['no object', ['x']],
+    ['an empty object', [{}]],
+    ['an address that climbs', [{ kind: 'custom', url: '/../../x', view: { text: '' } }]],
+    ['an address with a backslash', [{ kind: 'custom', url: '/..\\x', view: { text: '' } }]],
+  ])('that give %s for pages are reported', (_, given) => {
+    const extensions = { ...noExtensions, pages: [() => given as never] };
+    expect(codes(plan([], { extensions }))[0]).toMatch(/^config\/plugin$/);
+  });
+
+  it('that give no diagnostics are reported', () => {
+    const extensions = { ...noExtensions, checks: [() => [{ level: 'x' }] as never] };
+    expect(codes(plan([], { extensions }))[0]).toMatch(/^config\/plugin$/);
+  });
+});

@@ -23,6 +23,7 @@ export const site: Site = {
   zone: 'UTC',
   tagline: undefined,
   notice: undefined,
+  noticeLinks: [],
   permalink: '/{yyyy}/{mm}/{dd}/{slug}/',
   sections: [
     { id: 'news', label: 'News', description: undefined, opinion: false },

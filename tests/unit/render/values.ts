@@ -25,6 +25,7 @@ export function siteOf(changes: Partial<Site> = {}): Site {
     zone: 'Europe/London',
     tagline: 'News, tested',
     notice: undefined,
+    noticeLinks: [],
     permalink: '/{yyyy}/{mm}/{dd}/{slug}/',
     sections: [{ id: 'world', label: 'World', description: undefined, opinion: false }],
     navigation: [],
