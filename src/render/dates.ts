@@ -45,7 +45,7 @@ export function createFormats(lang: string, zone: string): Formats {
       if (style === 'long' || (style === 'full' && moment.dateOnly)) return longDay(moment.day);
       if (style === 'short' || moment.dateOnly) return shortDay(moment.day);
       const date = new Date(moment.at);
-      return style === 'time' ? time(date) : `${longDay(moment.day)}${joint}${zonedTime(date)}`;
+      return style === 'time' ? time(date) : `${longDay(moment.day)}${joint}${universal(zonedTime(date))}`;
     },
     day(day) {
       if (day.length > 7) return longDay(day);
@@ -54,6 +54,11 @@ export function createFormats(lang: string, zone: string): Formats {
     list: (items) => plainSpaces(lists.format(items)),
     number: (value) => plainSpaces(numbers.format(value)),
   };
+}
+
+/** Many languages of Intl call universal time “GMT+0” or “UTC+0”; newspapers do not print the nought. */
+function universal(time: string): string {
+  return time.replace(/\u200E?\+[0٠۰]\u200E?(?![\d٠-٩۰-۹:]) ?/u, '');
 }
 
 function remembered(make: (day: string) => string): (day: string) => string {

@@ -27,6 +27,16 @@ describe('a moment', () => {
     expect(createFormats('en-GB', 'Asia/Tokyo').date(there, 'full')).toBe('7 July 2026, 07:30 GMT+9');
   });
 
+  it.each([
+    ['en-GB', 'GMT'],
+    ['de', 'GMT'],
+    ['fr', 'UTC'],
+    ['ar', 'غرينتش'],
+  ])('in universal time is no “+0” in %s', (lang, zone) => {
+    const full = london(lang).date(moment('2026-11-08T09:30:00+00:00'), 'full');
+    expect(full.replace(/\u200E|\u200F/g, '').endsWith(` ${zone}`)).toBe(true);
+  });
+
   it('shows no clock time where only a day was given', () => {
     const { date } = london('en-GB');
     expect([date(day, 'full'), date(day, 'time'), machineDate(day)]).toEqual([
