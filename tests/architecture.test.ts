@@ -53,12 +53,14 @@ const below: Readonly<Record<string, readonly string[]>> = {
   emit: ['lib', 'model'],
   memory: ['lib', 'model'],
   plan: ['lib', 'model'],
+  git: ['lib', 'model'],
+  check: ['lib', 'model'],
   render: ['lib', 'model'],
   config: ['lib', 'model', 'fields'],
   markdown: ['lib', 'model', 'fields'],
   parse: ['lib', 'model', 'fields', 'markdown'],
   'build.ts': ['lib', 'model', 'parse', 'plan', 'render', 'memory'],
-  cli: ['lib', 'model', 'config', 'read', 'theme', 'media', 'emit', 'memory', 'build.ts'],
+  cli: ['lib', 'model', 'config', 'read', 'git', 'theme', 'media', 'emit', 'memory', 'check', 'build.ts'],
   'index.ts': ['model', 'config', 'build.ts'],
 };
 
