@@ -12,7 +12,8 @@ import { hashOf } from '../model/hash.ts';
 import type { Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
-import { type Content, readContent } from '../read/read-content.ts';
+import { readContent } from '../read/read-content.ts';
+import type { Content } from '../read/shelve.ts';
 import { loadTheme, type ThemeOptions } from '../theme/load-theme.ts';
 import { findPackage, type Package } from './package.ts';
 

@@ -8,77 +8,24 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import type { Snapshot, SourceFile } from '../model/source.ts';
-import { noContentFolder, noSiteFile, notRegular, unread } from './mistakes.ts';
+import { noContentFolder, notRegular } from './mistakes.ts';
 import { readText } from './read-text.ts';
-import { type Found, walk } from './walk.ts';
-
-export interface Content {
-  readonly site: SourceFile | undefined;
-  readonly snapshot: Omit<Snapshot, 'media'>;
-  /** Files to be published as they are, sorted by path. */
-  readonly mediaPaths: readonly SourcePath[];
-}
-
-const sitePath = 'content/site.yaml' as SourcePath;
+import { type Content, shelve } from './shelve.ts';
+import { walk } from './walk.ts';
 
 /**
  * Reads `content/` of a project's folder. Reports `site/missing`, `file/not-regular`, `file/name`, `file/same-name`,
- * `file/too-large`, `file/encoding`, `file/unreadable` and `file/unread`, each for every file that has it.
+ * `file/too-large`, `file/encoding`, `file/lfs-pointer`, `file/unreadable` and `file/unread`, each for every file that
+ * has it.
  */
 export async function readContent(root: string): Promise<Outcome<Content>> {
   const folder = lstatSync(join(root, 'content'), { throwIfNoEntry: false });
   if (folder?.isSymbolicLink()) return nothing(notRegular('content' as SourcePath, 'symbolic link'));
   if (!folder?.isDirectory()) return nothing(noContentFolder(root));
-  const { value: files = [], diagnostics: walked } = walk(root, 'content');
-  const diagnostics = [...walked];
-  const shelves: Record<Shelf, SourceFile[]> = { site: [], articles: [], authors: [], topics: [], pages: [] };
-  const mediaPaths: SourcePath[] = [];
-
-  for (const found of files) {
-    const role = roleOf(found.path);
-    if (role === 'media') mediaPaths.push(found.path);
-    else if (role === 'unread') diagnostics.push(unread(found.path, placeFor(found.path)));
-    else shelves[role].push(...read(found, diagnostics));
-  }
-
-  const { site: sites, ...snapshot } = shelves;
-  // Only a file that is not there at all is missing; one that could not be read has been reported.
-  if (
-    !files.some(({ path }) => path === sitePath) &&
-    !diagnostics.some((known) => known.places[0]?.file === sitePath)
-  ) {
-    diagnostics.push(noSiteFile(sitePath, files.find(({ path }) => /^content\/site\.\w+$/i.test(path))?.path));
-  }
-  return { value: { site: sites[0], snapshot, mediaPaths }, diagnostics };
+  const { value: files = [], diagnostics } = walk(root, 'content');
+  return shelve(files, readText, diagnostics);
 }
 
 function nothing(diagnostic: Diagnostic): Outcome<Content> {
   return { value: undefined, diagnostics: [diagnostic] };
-}
-
-type Shelf = 'site' | 'articles' | 'authors' | 'topics' | 'pages';
-
-function roleOf(path: SourcePath): Shelf | 'media' | 'unread' {
-  if (path === sitePath) return 'site';
-  if (/^content\/articles\/.*\.md$/.test(path)) return 'articles';
-  if (/^content\/pages\/.*\.md$/.test(path)) return 'pages';
-  if (/^content\/authors\/[^/]*\.md$/.test(path)) return 'authors';
-  if (/^content\/topics\/[^/]*\.md$/.test(path)) return 'topics';
-  return /\.(?:md|markdown|mdx|ya?ml)$/i.test(path) ? 'unread' : 'media';
-}
-
-/** Where a file that nothing reads would be read. */
-function placeFor(path: SourcePath): string {
-  if (/\.ya?ml$/i.test(path)) return 'Only content/site.yaml is read: delete this file, or move it out of content/.';
-  if (!path.endsWith('.md')) return 'Give it a name that ends in .md, in lower case.';
-  const folder = /^content\/(authors|topics)\//.exec(path)?.[1];
-  if (folder !== undefined) return `Move it into content/${folder}/ itself: folders below that are not read.`;
-  return 'Move it to content/articles, content/pages, content/authors or content/topics.';
-}
-
-function read(found: Found, diagnostics: Diagnostic[]): SourceFile[] {
-  const outcome = readText(found);
-  diagnostics.push(...outcome.diagnostics);
-  return outcome.value === undefined ? [] : [outcome.value];
 }

@@ -13,7 +13,8 @@ import { noExtensions } from '../../src/model/extensions.ts';
 import { hashOf } from '../../src/model/hash.ts';
 import { nothingRemembered } from '../../src/model/memory.ts';
 import { applyRules } from '../../src/model/rules.ts';
-import { type Content, readContent } from '../../src/read/read-content.ts';
+import { readContent } from '../../src/read/read-content.ts';
+import type { Content } from '../../src/read/shelve.ts';
 import { bareTheme } from './theme.ts';
 
 export interface FolderBuild {
