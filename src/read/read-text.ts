@@ -2,16 +2,22 @@
 
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Outcome } from '../model/diagnostic.ts';
-import type { SourceFile } from '../model/source.ts';
+import type { FileStamp, SourceFile } from '../model/source.ts';
 import { notRegular, tooLarge, unreadable } from './mistakes.ts';
 import { sourceOf, textLimit } from './source-text.ts';
+import { stampOf } from './stamp.ts';
 import { type Found, reasonOf } from './walk.ts';
 
 // A link or pipe that took the file's place since it was listed must not be followed or waited for.
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** A file with how it looked while it was read. */
+export interface TextFile extends SourceFile {
+  readonly stamp: FileStamp;
+}
+
 /** Reads a file that `walk` found, or says why not. */
-export function readText(found: Found): Outcome<SourceFile> {
+export function readText(found: Found): Outcome<TextFile> {
   try {
     const descriptor = openSync(found.file, flags);
     try {
@@ -26,7 +32,7 @@ export function readText(found: Found): Outcome<SourceFile> {
   }
 }
 
-function readOpen({ path }: Found, descriptor: number): Outcome<SourceFile> {
+function readOpen({ path }: Found, descriptor: number): Outcome<TextFile> {
   const status = fstatSync(descriptor);
   if (!status.isFile()) return { value: undefined, diagnostics: [notRegular(path, 'special file')] };
   if (status.size > textLimit) return { value: undefined, diagnostics: [tooLarge(path, status.size, textLimit)] };
@@ -40,5 +46,6 @@ function readOpen({ path }: Found, descriptor: number): Outcome<SourceFile> {
   if (length > status.size)
     return { value: undefined, diagnostics: [unreadable(path, 'it was changed while it was read')] };
 
-  return sourceOf(path, buffer.subarray(0, length));
+  const { value, diagnostics } = sourceOf(path, buffer.subarray(0, length));
+  return { value: value && { ...value, stamp: stampOf(status) }, diagnostics };
 }

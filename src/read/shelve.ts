@@ -5,7 +5,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Snapshot, SourceFile } from '../model/source.ts';
 import { noSiteFile, unread } from './mistakes.ts';
 
-export interface Content {
+export interface Shelves {
   readonly site: SourceFile | undefined;
   readonly snapshot: Omit<Snapshot, 'media'>;
   /** Files to be published as they are, sorted by path. */
@@ -22,9 +22,9 @@ export function shelve<File extends { readonly path: SourcePath }>(
   files: readonly File[],
   read: (file: File) => Outcome<SourceFile>,
   known: readonly Diagnostic[] = [],
-): Outcome<Content> {
+): { readonly shelves: Shelves; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics = [...known];
-  const shelves: Record<Shelf, SourceFile[]> = { site: [], articles: [], authors: [], topics: [], pages: [] };
+  const filed: Record<Shelf, SourceFile[]> = { site: [], articles: [], authors: [], topics: [], pages: [] };
   const mediaPaths: SourcePath[] = [];
   for (const file of files) {
     const role = roleOf(file.path);
@@ -33,16 +33,16 @@ export function shelve<File extends { readonly path: SourcePath }>(
     else {
       const outcome = read(file);
       diagnostics.push(...outcome.diagnostics);
-      if (outcome.value !== undefined) shelves[role].push(outcome.value);
+      if (outcome.value !== undefined) filed[role].push(outcome.value);
     }
   }
 
-  const { site: sites, ...snapshot } = shelves;
+  const { site: sites, ...snapshot } = filed;
   // Only a file that is not there at all is missing; one that could not be read has been reported.
   if (!files.some(({ path }) => path === sitePath) && !diagnostics.some(({ places }) => places[0]?.file === sitePath)) {
     diagnostics.push(noSiteFile(sitePath, files.find(({ path }) => /^content\/site\.\w+$/i.test(path))?.path));
   }
-  return { value: { site: sites[0], snapshot, mediaPaths }, diagnostics };
+  return { shelves: { site: sites[0], snapshot, mediaPaths }, diagnostics };
 }
 
 type Shelf = 'site' | 'articles' | 'authors' | 'topics' | 'pages';

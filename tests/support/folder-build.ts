@@ -13,8 +13,7 @@ import { noExtensions } from '../../src/model/extensions.ts';
 import { hashOf } from '../../src/model/hash.ts';
 import { nothingRemembered } from '../../src/model/memory.ts';
 import { applyRules } from '../../src/model/rules.ts';
-import { readContent } from '../../src/read/read-content.ts';
-import type { Content } from '../../src/read/shelve.ts';
+import { type Content, readContent } from '../../src/read/read-content.ts';
 import { bareTheme } from './theme.ts';
 
 export interface FolderBuild {

@@ -6,8 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/model/hash.ts';
-import { readContent } from '../../../src/read/read-content.ts';
-import type { Content } from '../../../src/read/shelve.ts';
+import { type Content, readContent } from '../../../src/read/read-content.ts';
 import { newFolder, type Tree } from '../../support/folder.ts';
 
 const site: Tree = { 'content/site.yaml': 'name: Test\n' };
