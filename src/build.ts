@@ -84,6 +84,12 @@ export function describe(project: Project, readings: Readings, memory: Memory): 
   };
 }
 
+/** A function that parses an article's file as `build` would: `undefined` where it would refuse it. */
+export function articleReader({ site, extensions }: Project): (file: SourceFile) => Article | undefined {
+  const parser = createParser(site, extensions);
+  return (file) => parser.article(file).value;
+}
+
 /** Parses what is not remembered. */
 function readAll(project: Project, memory: Memory): Readings {
   const parser = createParser(project.site, project.extensions);

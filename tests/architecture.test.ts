@@ -117,7 +117,7 @@ describe('the rooms', () => {
 describe('effects stay where they belong', () => {
   it.each<[string, RegExp, readonly string[]]>([
     ['the disk', /^(?:node:)?fs(?:\/promises)?$/, disk],
-    ['other programs', /^(?:node:)?(?:child_process|worker_threads|cluster)$/, []],
+    ['other programs', /^(?:node:)?(?:child_process|worker_threads|cluster)$/, ['git']],
     ['the network', /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)$/, []],
     ['the process', /^(?:node:)?process$/, ['cli']],
   ])('%s', (_what, pattern, rooms) => {

@@ -22,9 +22,9 @@ export interface TextChange {
   };
 }
 
-/** `slips` is said of text that differs in nothing but slips. */
+/** `slips` is said of text that differs in nothing but slips, `grown` of a live report that has new paragraphs besides. */
 export type Verdict =
-  | { readonly kind: 'same' | 'slips' }
+  | { readonly kind: 'same' | 'slips' | 'grown' }
   | { readonly kind: 'changed'; readonly changes: readonly TextChange[] };
 
 /** Beyond so many words taken out and put in, a text counts as rewritten. */
@@ -58,19 +58,23 @@ export function compareTexts(
   );
   const found: (TextChange | 'slip')[] = [];
   let words = 0;
+  let isGrown = false;
   for (const { part, old, young } of parts) {
     const texts = { part, before: before[part], after: after[part] };
     words += young.flat().length;
     for (const replacement of replacements(old, young)) {
-      if (grows && part === 'body' && isNewParagraphs(replacement)) continue;
+      if (grows && part === 'body' && isNewParagraphs(replacement)) {
+        isGrown = true;
+        continue;
+      }
       const reason = reasonOf(replacement, language);
       found.push(reason === undefined ? 'slip' : changeOf(replacement, reason, texts));
     }
   }
   const changes = found.filter((change) => change !== 'slip');
   if (changes.length > 0) return { kind: 'changed', changes };
-  if (found.length === 0) return { kind: 'same' };
-  if (found.length <= Math.max(mostSlips, words / 100)) return { kind: 'slips' };
+  const isMuch = found.length > Math.max(mostSlips, words / 100);
+  if (!isMuch) return { kind: isGrown ? 'grown' : found.length > 0 ? 'slips' : 'same' };
   return { kind: 'changed', changes: allOf(parts, before, after) };
 }
 

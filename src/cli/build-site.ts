@@ -46,10 +46,10 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
 }
 
 /** The levels that the site and the command line want. What a site's own rules decide, `--strict` leaves alone. */
-function judged(
+export function judged(
   diagnostics: readonly Diagnostic[],
   { site }: Project,
-  { strict }: BuildOptions,
+  { strict }: Pick<BuildOptions, 'strict'>,
 ): readonly Diagnostic[] {
   const ruled = applyRules(diagnostics, site.rules);
   if (!strict) return ruled;

@@ -37,6 +37,14 @@ export function unknownRevision(revision: string): Diagnostic {
   );
 }
 
+export function noCommonAncestor(revision: string): Diagnostic {
+  return error(
+    'git/no-common-ancestor',
+    `This branch and “${shorten(revision, 100)}” have no commit in common.`,
+    'Leave out --merge-base, or name the branch from which this one began.',
+  );
+}
+
 /** `what` is what cannot be known: a clause. */
 export function shallow(what: string): Diagnostic {
   return error(
