@@ -25,9 +25,8 @@ export interface Comparison {
 
 export function comparisonOf(base: SiteState, work: SiteState, now: number): Comparison {
   const pairs = pairArticles(publishedIn(base).values(), work.articles);
-  const unread = unreadFiles(work);
-  const known = new Set(base.files.map(({ path }) => path));
-  const isOneNew = [...unread].some((path) => !known.has(path));
+  const known = new Set([...base.files.map(({ path }) => path), ...base.unread.keys()]);
+  const isOneNew = [...work.unread.keys()].some((path) => !known.has(path));
   return {
     base,
     work,
@@ -35,13 +34,7 @@ export function comparisonOf(base: SiteState, work: SiteState, now: number): Com
     pairOf: new Map(pairs.map((pair) => [pair.before.article.path, pair])),
     published: publishedIn(work),
     addresses: addressesOf(work),
-    mayBeUnread: (path) => isOneNew || unread.has(path),
+    mayBeUnread: (path) => isOneNew || work.unread.has(path),
     now,
   };
-}
-
-/** The files of articles that could not be parsed. */
-export function unreadFiles({ files, articles }: SiteState): ReadonlySet<SourcePath> {
-  const parsed = new Set(articles.map(({ path }) => path));
-  return new Set(files.map(({ path }) => path).filter((path) => !parsed.has(path)));
 }

@@ -32,10 +32,13 @@ export function pairArticles(published: Iterable<Published>, articles: readonly 
   return order.map((before) => ({ before, after: found.get(before) }));
 }
 
+/** A shorter text may be that of two articles. */
+const ownWords = 20;
+
 const keys: readonly ((article: Article) => string | undefined)[] = [
   ({ fields }) => fields.id.normalize('NFC'),
   ({ url }) => url,
-  ({ facts, body }) => (facts.words === 0 ? undefined : body.hash),
+  ({ facts, body }) => (facts.words < ownWords ? undefined : body.hash),
   ({ path }) => path,
 ];
 

@@ -13,8 +13,10 @@ export interface SiteState {
   readonly articles: readonly Article[];
   /** Every page that readers find. */
   readonly pages: readonly Page[];
-  /** The files of articles, those that could not be parsed too. */
+  /** The files of articles as they were read, those that could not be parsed too. */
   readonly files: readonly SourceFile[];
+  /** The files of articles that could not be read or parsed, each with the first mistake in it, in the order of their paths. */
+  readonly unread: ReadonlyMap<SourcePath, string>;
 }
 
 /** An article that readers find, and its page's view. */

@@ -1,7 +1,6 @@
 /** The site as a commit has it, read from git and never checked out. */
 
 import { type Build, build } from '../build.ts';
-import { unreadFiles } from '../check/comparison.ts';
 import { baseUnreadable, notCompared } from '../check/mistakes.ts';
 import type { SiteState } from '../check/site-state.ts';
 import { readSite } from '../config/read-site.ts';
@@ -16,7 +15,7 @@ import type { Memory } from '../model/memory.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceFile } from '../model/source.ts';
 import { tooLarge } from '../read/mistakes.ts';
-import { type Shelves, shelve, sitePath } from '../read/shelve.ts';
+import { shelve, sitePath } from '../read/shelve.ts';
 import { sourceOf, textLimit } from '../read/source-text.ts';
 import { isReadable } from '../read/walk.ts';
 
@@ -34,7 +33,8 @@ export interface BaseOptions {
 /** The described site of a commit. Its mistakes are not reported again, only what they keep from being compared. */
 export async function baseSite(repository: Repository, options: BaseOptions): Promise<Outcome<SiteState>> {
   const { commit, revision, project } = options;
-  const { site: file, snapshot } = await contentAt(repository, commit);
+  const { shelves, diagnostics } = await contentAt(repository, commit);
+  const { site: file, snapshot } = shelves;
   if (file === undefined) return refused(noSiteThere(revision, sitePath));
   const site = readSite(file);
   const mistake = site.diagnostics.find(({ level }) => level === 'error');
@@ -46,36 +46,36 @@ export async function baseSite(repository: Repository, options: BaseOptions): Pr
     configHash: file.text === options.siteText ? project.configHash : hashOf(project.configHash + file.hash),
     drafts: false,
   };
-  const built = build(base, options.memory);
-  const state = stateOf(base, built);
-  return {
-    value: state,
-    diagnostics: [...unreadFiles(state)].map((path) => notCompared(reasonFor(path, built), path)),
-  };
+  const state = stateOf(base, build(base, options.memory), diagnostics);
+  return { value: state, diagnostics: [...state.unread].map(([path, reason]) => notCompared(reason, path)) };
 }
 
-/** What a build makes of a project, as it is compared. */
+/** What a build makes of a project, as it is compared. `reading` is what was found wrong with its files before. */
 export function stateOf(
   { site, snapshot }: Project,
-  { pages, readings }: Pick<Build, 'pages' | 'readings'>,
+  { pages, readings, diagnostics }: Pick<Build, 'pages' | 'readings' | 'diagnostics'>,
+  reading: readonly Diagnostic[],
 ): SiteState {
   const articles = snapshot.articles.flatMap(({ path }) => {
     const value = readings.get(path)?.outcome.value;
     return value !== undefined && 'fields' in value ? [value] : [];
   });
-  return { site, articles, pages, files: snapshot.articles };
+  const parsed = new Set(articles.map(({ path }) => path));
+  const unread = new Map<SourcePath, string>();
+  for (const { level, message, places } of [...reading, ...diagnostics]) {
+    const path = places[0]?.file;
+    if (level !== 'error' || path === undefined || !path.startsWith('content/articles/')) continue;
+    if (path.endsWith('.md') && !parsed.has(path) && !unread.has(path)) unread.set(path, message);
+  }
+  return { site, articles, pages, files: snapshot.articles, unread };
 }
 
 function refused(diagnostic: Diagnostic): Outcome<never> {
   return { value: undefined, diagnostics: [diagnostic] };
 }
 
-function reasonFor(path: SourcePath, { diagnostics }: Build): string {
-  return diagnostics.find(({ level, places }) => level === 'error' && places[0]?.file === path)?.message ?? '';
-}
-
 /** Texts only: no address depends on a picture. */
-async function contentAt(repository: Repository, commit: CommitId): Promise<Shelves> {
+async function contentAt(repository: Repository, commit: CommitId): Promise<ReturnType<typeof shelve>> {
   const files = (await filesAt(repository, commit))
     .filter(({ path }) => isReadable(path))
     .sort((a, b) => byCodeUnit(a.path, b.path));
@@ -84,5 +84,5 @@ async function contentAt(repository: Repository, commit: CommitId): Promise<Shel
   return shelve(files, ({ path, blob, bytes }: TreeFile): Outcome<SourceFile> => {
     const content = blobs.get(blob);
     return content === undefined ? refused(tooLarge(path, bytes, textLimit)) : sourceOf(path, content);
-  }).shelves;
+  });
 }

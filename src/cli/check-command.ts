@@ -9,8 +9,8 @@ import { sitePath } from '../read/shelve.ts';
 import type { BuildOptions } from './build-options.ts';
 import { judged } from './build-site.ts';
 import { type CheckReport, checkAsJson, checkSummary } from './check-report.ts';
-import { compareWithBase } from './gate.ts';
 import { exitCodes } from './exit-codes.ts';
+import { compareWithBase } from './gate.ts';
 import { diagnosticsAsAnnotations } from './github-report.ts';
 import { type Loaded, loadProject } from './load-project.ts';
 import { colorsFor, type Terminal } from './terminal.ts';
@@ -59,6 +59,7 @@ async function check(options: CheckOptions, { env }: Terminal): Promise<Checked>
   const candidate = {
     project: shown,
     result: project.drafts ? build(shown, result.memory) : result,
+    reading: diagnostics,
     siteText: textOf(sitePath),
   };
   const gate = await compareWithBase({ root, revision, mergeBase, env }, candidate);

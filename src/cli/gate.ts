@@ -26,6 +26,8 @@ export interface CompareOptions {
 export interface Candidate {
   readonly project: Project;
   readonly result: Build;
+  /** What was found wrong with its files before they were parsed. */
+  readonly reading: readonly Diagnostic[];
   readonly siteText: string | undefined;
 }
 
@@ -82,11 +84,11 @@ async function compare(
   { base: commit, head, noted }: Range & { readonly noted: readonly Diagnostic[] },
   { options, candidate }: { readonly options: CompareOptions; readonly candidate: Candidate },
 ): Promise<Outcome<CommitId>> {
-  const { project, result, siteText } = candidate;
+  const { project, result, reading, siteText } = candidate;
   const { revision } = options;
   const base = await baseSite(repository, { commit, revision, project, siteText, memory: result.memory });
   if (base.value === undefined) return { value: undefined, diagnostics: base.diagnostics };
-  const { diagnostics, silent } = compareSites(base.value, stateOf(project, result), project.now);
+  const { diagnostics, silent } = compareSites(base.value, stateOf(project, result, reading), project.now);
   const judged = await judgeDeclared(
     repository,
     { base: commit, head },

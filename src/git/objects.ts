@@ -29,8 +29,10 @@ export async function filesAt(repository: Repository, commit: CommitId): Promise
     .toString('utf8')
     .split('\0')
     .flatMap((entry) => {
-      const [, blob, bytes, name] = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.*)$/s.exec(entry) ?? [];
+      const [, blob, bytes, name] = /^100\d{3} blob ([0-9a-f]+) +(\S+)\t(.*)$/s.exec(entry) ?? [];
       const path = name === undefined ? undefined : sourcePath(repository, name);
+      // Git puts BAD where it has no object to measure.
+      if (bytes !== undefined && !/^\d+$/.test(bytes)) throw missing(blob ?? '');
       return blob === undefined || path === undefined ? [] : [{ path, blob, bytes: Number(bytes) }];
     });
 }
