@@ -57,7 +57,7 @@ export function stateOf(
   reading: readonly Diagnostic[],
 ): SiteState {
   const articles = snapshot.articles.flatMap(({ path }) => {
-    const value = readings.get(path)?.outcome.value;
+    const value = readings.files.get(path)?.outcome.value;
     return value !== undefined && 'fields' in value ? [value] : [];
   });
   const parsed = new Set(articles.map(({ path }) => path));

@@ -1,21 +1,26 @@
 /** One build under a lock: what is remembered in, the site out, and what to remember kept. */
 
-import { type Build, build } from '../build.ts';
+import { type Build, build, describe } from '../build.ts';
 import { emit, standingSite } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
 import type { SitePlace } from '../emit/site-place.ts';
 import { openStore, type Store } from '../memory/store.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
+import type { Memory } from '../model/memory.ts';
+import type { Page } from '../model/page.ts';
 import type { Project } from '../model/project.ts';
 import { applyRules } from '../model/rules.ts';
 import { TemplateError } from '../model/template.ts';
+import type { Crew } from '../work/crew.ts';
+import { ItemStopped } from '../work/pool.ts';
 import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone } from './build-report.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type Interruption, listenForInterruption } from './interruption.ts';
-import { type LastBuild, lastBuildNote, readLastBuild } from './last-build.ts';
+import { lastBuildNote, readLastBuild } from './last-build.ts';
 import { type Loaded, loadProject } from './load-project.ts';
 import { startProgress } from './progress.ts';
+import { crewFor, itemStopped } from './threads.ts';
 
 export interface Built {
   readonly report: BuildReport;
@@ -34,15 +39,48 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
     }
     const standing = standingSite(place);
     const last = options.clean ? undefined : readLastBuild(store, project, { place, standing });
-    const result =
-      last ?? build(project, { outcome: store.outcome, pages: options.clean ? new Map() : standing.pages });
-    const report = describe(result, judged([...diagnostics, ...result.diagnostics], project, options));
-    if (report.diagnostics.some(({ level }) => level === 'error')) return { report, exit: exitCodes.content, textOf };
-    if (!('outputs' in result)) return { report, exit: exitCodes.done, textOf };
-    return await write(result, { report, options, loaded, run, place, project, store });
+    if (last !== undefined) {
+      const found = judged([...diagnostics, ...last.diagnostics], project, options);
+      return { report: { ...nothingDone, ...last, diagnostics: found }, exit: exitOf(found), textOf };
+    }
+    const memory: Memory = { reading: store.reading, pages: options.clean ? new Map() : standing.pages };
+    return await buildProject(project, memory, { options, loaded, run, place, project, store });
   } finally {
     store.close();
   }
+}
+
+interface Job {
+  readonly options: BuildOptions;
+  readonly loaded: Loaded;
+  readonly run: Run;
+  readonly place: SitePlace;
+  readonly project: Project;
+  readonly store: Store;
+}
+
+async function buildProject(project: Project, memory: Memory, job: Job): Promise<Built> {
+  const { options, loaded } = job;
+  const crew = await crewFor(project, memory, options);
+  try {
+    const result = crew === undefined ? build(project, memory) : describe(project, await crew.read(memory), memory);
+    const { edition, pages, parsed, nextBuildAt } = result;
+    const diagnostics = judged([...loaded.diagnostics, ...result.diagnostics], project, options);
+    const counts = { articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
+    const report = { ...nothingDone, ...counts, diagnostics };
+    if (exitOf(diagnostics) !== exitCodes.done) return { report, exit: exitOf(diagnostics), textOf: loaded.textOf };
+    return await write(result, report, { ...job, crew });
+  } catch (cause) {
+    if (!(cause instanceof ItemStopped)) throw cause;
+    const diagnostics = [...loaded.diagnostics, itemStopped(cause)];
+    return { report: { ...nothingDone, diagnostics }, exit: exitCodes.content, textOf: loaded.textOf };
+  } finally {
+    await crew?.close();
+  }
+}
+
+function exitOf(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.some(({ level }) => level === 'error') ? exitCodes.content : exitCodes.done;
 }
 
 /** The levels that the site and the command line want. What a site's own rules decide, `--strict` leaves alone. */
@@ -63,38 +101,27 @@ export function judged(
 /** Names of people and topics without a file of their own. */
 const strictCodes = ['author/unknown', 'topic/unknown'];
 
-function describe(result: Build | LastBuild, diagnostics: readonly Diagnostic[]): BuildReport {
-  const { nextBuildAt } = result;
-  if (!('outputs' in result)) return { ...nothingDone, ...result, diagnostics };
-  const { edition, pages, parsed } = result;
-  return { ...nothingDone, diagnostics, articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
-}
-
-interface Writing {
-  readonly report: BuildReport;
-  readonly options: BuildOptions;
-  readonly loaded: Loaded;
-  readonly run: Run;
-  readonly place: SitePlace;
-  readonly project: Project;
-  readonly store: Store;
-}
-
-async function write(result: Build, writing: Writing): Promise<Built> {
-  const { report, options, loaded, run } = writing;
+async function write(
+  result: Build,
+  report: BuildReport,
+  job: Job & { readonly crew: Crew | undefined },
+): Promise<Built> {
+  const { options, loaded, run, crew } = job;
   const { textOf } = loaded;
   const interruption = listenForInterruption();
   const progress = await startProgress(result.stale.length, run.started, run.terminal);
+  const [ours, theirs] = shared(result.stale, crew);
   try {
-    const emitted = await emit(result.outputs(), {
+    const emitted = await emit(result.outputs(ours), {
       root: options.root,
       out: options.out,
       keep: result.paths,
       fingerprints: result.fingerprints,
+      elsewhere: crew && ((site) => crew.draw(theirs, result.readings, site)),
       signal: interruption.signal,
       onOutput: progress.step,
     });
-    keep(result, writing);
+    keep(result, job);
     return { report: { ...report, ...emitted, drawn: result.stale.length }, exit: exitCodes.done, textOf };
   } catch (cause) {
     const diagnostic = refusalOf(cause, loaded);
@@ -110,13 +137,23 @@ async function write(result: Build, writing: Writing): Promise<Built> {
   }
 }
 
+/** Copies are made here, and so are pages whose data a plugin made, which may be more than text can say. */
+function shared(
+  pages: readonly Page[],
+  crew: Crew | undefined,
+): readonly [ours: readonly Page[], theirs: readonly Page[]] {
+  if (crew === undefined) return [pages, []];
+  const isOurs = ({ kind }: Page): boolean => kind === 'file' || kind === 'custom';
+  return [pages.filter(isOurs), pages.filter((page) => !isOurs(page))];
+}
+
 /** Remembers the build. Where that fails the site is published all the same, and the next build is a slower one. */
-function keep(result: Build, { project, loaded, place, store }: Writing): void {
+function keep(result: Build, { project, loaded, place, store }: Job): void {
   const { name, text } = lastBuildNote(result, project, place);
   try {
     store.save({
       configHash: project.configHash,
-      readings: result.readings,
+      readings: result.readings.files,
       stamps: loaded.stamps,
       media: loaded.settledMedia,
       note: { name, text },

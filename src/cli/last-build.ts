@@ -6,7 +6,7 @@
 
 import { basename } from 'node:path';
 import type { Build } from '../build.ts';
-import type { Standing } from '../emit/emit.ts';
+import type { StandingSite } from '../emit/emit.ts';
 import type { SitePlace } from '../emit/site-place.ts';
 import type { Store } from '../memory/store.ts';
 import type { Hash } from '../model/brands.ts';
@@ -31,7 +31,7 @@ interface Note extends LastBuild {
 export function readLastBuild(
   store: Pick<Store, 'note'>,
   project: Project,
-  { place, standing }: { readonly place: SitePlace; readonly standing: Standing },
+  { place, standing }: { readonly place: SitePlace; readonly standing: StandingSite },
 ): LastBuild | undefined {
   const text = standing.isWhole && isPure(project) ? store.note(noteName(place)) : undefined;
   if (text === undefined) return undefined;
