@@ -32,6 +32,7 @@ const watchers: Readonly<Record<Page['kind'], 'article' | 'page' | 'alias' | 'pl
   front: 'computed',
   directory: 'computed',
   corrections: 'computed',
+  history: 'computed',
   'not-found': 'computed',
   rss: 'computed',
   atom: 'computed',

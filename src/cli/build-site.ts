@@ -18,6 +18,7 @@ import { type BuildReport, nothingDone } from './build-report.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type Interruption, listenForInterruption } from './interruption.ts';
 import { lastBuildNote, readLastBuild } from './last-build.ts';
+import { findHistory } from './load-history.ts';
 import { type Loaded, loadProject } from './load-project.ts';
 import { startProgress } from './progress.ts';
 import { crewFor, itemStopped } from './threads.ts';
@@ -33,18 +34,25 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
   const store = openStore(options.cache);
   try {
     const loaded = await loadProject({ ...options, known: { ...store, began: Date.now() } });
-    const { project, diagnostics, textOf } = loaded;
+    const { project, textOf } = loaded;
     if (project === undefined || place === undefined) {
-      return { report: { ...nothingDone, diagnostics: applyRules(diagnostics, {}) }, exit: exitCodes.usage, textOf };
+      const diagnostics = applyRules(loaded.diagnostics, {});
+      return { report: { ...nothingDone, diagnostics }, exit: exitCodes.usage, textOf };
     }
+    const found = await findHistory(project, options.root, run.terminal.env);
+    const diagnostics = [...loaded.diagnostics, ...found.diagnostics];
     const standing = standingSite(place);
-    const last = options.clean ? undefined : readLastBuild(store, project, { place, standing });
+    const head = found.value?.head;
+    const last = options.clean ? undefined : readLastBuild(store, project, { place, standing, head });
     if (last !== undefined) {
-      const found = judged([...diagnostics, ...last.diagnostics], project, options);
-      return { report: { ...nothingDone, ...last, diagnostics: found }, exit: exitOf(found), textOf };
+      const told = judged([...diagnostics, ...last.diagnostics], project, options);
+      return { report: { ...nothingDone, ...last, diagnostics: told }, exit: exitOf(told), textOf };
     }
     const memory: Memory = { reading: store.reading, pages: options.clean ? new Map() : standing.pages };
-    return await buildProject(project, memory, { options, loaded, run, place, project, store });
+    const history = await found.value?.read();
+    const whole = { ...project, history: history?.value };
+    const all = { ...loaded, diagnostics: [...diagnostics, ...(history?.diagnostics ?? [])] };
+    return await buildProject(whole, memory, { options, loaded: all, run, place, project: whole, store });
   } finally {
     store.close();
   }

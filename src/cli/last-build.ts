@@ -27,17 +27,24 @@ interface Note extends LastBuild {
   readonly from: number;
 }
 
+interface LastBuildPlace {
+  readonly place: SitePlace;
+  readonly standing: StandingSite;
+  /** The commit whose history would be shown. */
+  readonly head: string | undefined;
+}
+
 /** The last build into `place`, where this one would give the same and every file of it stands as it was written. */
 export function readLastBuild(
   store: Pick<Store, 'note'>,
   project: Project,
-  { place, standing }: { readonly place: SitePlace; readonly standing: StandingSite },
+  { place, standing, head }: LastBuildPlace,
 ): LastBuild | undefined {
   const text = standing.isWhole && isPure(project) ? store.note(noteName(place)) : undefined;
   if (text === undefined) return undefined;
   const { key, from, ...last } = JSON.parse(text) as Note;
   const isNow = from <= project.now && project.now < (last.nextBuildAt ?? Number.POSITIVE_INFINITY);
-  return isNow && key === keyOf(project) ? last : undefined;
+  return isNow && key === keyOf(project, head) ? last : undefined;
 }
 
 /** What to remember of a build that was written. */
@@ -47,7 +54,7 @@ export function lastBuildNote(
   place: SitePlace,
 ): { readonly name: string; readonly text: string } {
   const last: LastBuild = { articles: edition.cards.length, pages: pages.length, diagnostics, nextBuildAt };
-  const note: Note = { key: keyOf(project), from: project.now, ...last };
+  const note: Note = { key: keyOf(project, project.history?.head), from: project.now, ...last };
   return { name: noteName(place), text: JSON.stringify(note) };
 }
 
@@ -56,10 +63,10 @@ function isPure({ extensions }: Project): boolean {
   return extensions.pages.length === 0 && extensions.checks.length === 0;
 }
 
-function keyOf({ snapshot, configHash, theme, drafts }: Project): Hash {
+function keyOf({ snapshot, configHash, theme, drafts }: Project, head: string | undefined): Hash {
   const files = Object.values(snapshot).flat();
   const content = files.map(({ path, hash }) => `${path}\0${hash}`).join('\n');
-  return hashOf([configHash, theme.hash, drafts, content].join('\n'));
+  return hashOf([configHash, theme.hash, drafts, head, content].join('\n'));
 }
 
 function noteName({ manifest }: SitePlace): string {

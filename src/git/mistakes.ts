@@ -71,7 +71,8 @@ export function gitFailed(reason: string): Diagnostic {
   );
 }
 
-/** `level` of the whole is a warning: the site is built without its histories. */
-export function noHistory(reason: string, hint: string | undefined, place: Place): Diagnostic {
-  return warning('history/off', `Histories are left out: ${reason}.`, hint, place);
+/** A warning: the site is built without its histories. `cause` says why; the place is that of `history` in site.yaml. */
+export function historyOff({ message, hint }: Diagnostic, place: Place | undefined): Diagnostic {
+  const places = place === undefined ? [] : [place];
+  return warning('history/off', `No history of articles is shown. ${message}`, hint, ...places);
 }

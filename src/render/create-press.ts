@@ -62,6 +62,7 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
       case 'directory':
       case 'static':
       case 'corrections':
+      case 'history':
       case 'not-found':
       case 'redirect':
         return { text: html(page, page.kind) };
@@ -131,6 +132,7 @@ const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
   list: 'list',
   directory: 'list',
   corrections: 'list',
+  history: 'list',
   rss: 'feed',
   atom: 'feed',
   'json-feed': 'feed',

@@ -36,6 +36,7 @@ function headOf(page: HtmlPage | CustomPage, site: Site): Head {
     case 'directory':
     case 'static':
     case 'corrections':
+    case 'history':
       return pageHead(page.url, page.view.meta, { site, social: 'website' });
   }
 }
