@@ -1,27 +1,14 @@
-/** One build under a lock: what is remembered in, the site out, and what to remember kept. */
+/** One build under a lock: the last one again where nothing changed, else a new one. */
 
-import { type Build, build, describe } from '../build.ts';
-import { emit, standingSite } from '../emit/emit.ts';
-import { EmitRefusal } from '../emit/emit-refusal.ts';
+import { standingSite } from '../emit/emit.ts';
 import type { SitePlace } from '../emit/site-place.ts';
-import { openStore, type Store } from '../memory/store.ts';
-import { type Diagnostic, error } from '../model/diagnostic.ts';
-import type { Memory } from '../model/memory.ts';
-import type { Page } from '../model/page.ts';
-import type { Project } from '../model/project.ts';
+import { openStore } from '../memory/store.ts';
 import { applyRules } from '../model/rules.ts';
-import { TemplateError } from '../model/template.ts';
-import type { Crew } from '../work/crew.ts';
-import { ItemStopped } from '../work/pool.ts';
 import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone } from './build-report.ts';
-import { exitCodes } from './exit-codes.ts';
-import { type Interruption, listenForInterruption } from './interruption.ts';
-import { lastBuildNote, readLastBuild } from './last-build.ts';
-import { findHistory } from './load-history.ts';
-import { type Loaded, loadProject } from './load-project.ts';
-import { startProgress } from './progress.ts';
-import { crewFor, itemStopped } from './threads.ts';
+import { exitCodes, exitOf } from './exit-codes.ts';
+import { readLastBuild } from './last-build.ts';
+import { type Loaded, readInputs, textFinder, understand } from './load-project.ts';
 
 export interface Built {
   readonly report: BuildReport;
@@ -33,159 +20,32 @@ export interface Built {
 export async function buildSite(options: BuildOptions, place: SitePlace | undefined, run: Run): Promise<Built> {
   const store = openStore(options.cache);
   try {
-    const loaded = await loadProject({ ...options, known: { ...store, began: Date.now() } });
-    const { project, textOf } = loaded;
+    const inputs = await readInputs({ ...options, env: run.terminal.env, known: { ...store, began: Date.now() } });
+    const standing = place && standingSite(place);
+    if (place !== undefined && standing !== undefined && !options.clean) {
+      const { strict } = options;
+      const last = readLastBuild(store, { inputs, media: inputs.knownMedia, strict, place }, standing);
+      const textOf = textFinder(inputs.content);
+      if (last !== undefined) return { report: { ...nothingDone, ...last }, exit: exitOf(last.diagnostics), textOf };
+    }
+    const loaded = await understand(inputs);
+    const { project, diagnostics, textOf } = loaded;
     if (project === undefined || place === undefined) {
-      const diagnostics = applyRules(loaded.diagnostics, {});
-      return { report: { ...nothingDone, diagnostics }, exit: exitCodes.usage, textOf };
+      return { report: { ...nothingDone, diagnostics: applyRules(diagnostics, {}) }, exit: exitCodes.usage, textOf };
     }
-    const found = await findHistory(project, options.root, run.terminal.env);
-    const diagnostics = [...loaded.diagnostics, ...found.diagnostics];
-    const standing = standingSite(place);
-    const head = found.value?.head;
-    const last = options.clean ? undefined : readLastBuild(store, project, { place, standing, head });
-    if (last !== undefined) {
-      const told = judged([...diagnostics, ...last.diagnostics], project, options);
-      return { report: { ...nothingDone, ...last, diagnostics: told }, exit: exitOf(told), textOf };
-    }
-    const memory: Memory = { reading: store.reading, pages: options.clean ? new Map() : standing.pages };
-    const history = await found.value?.read();
-    const whole = { ...project, history: history?.value };
-    const all = { ...loaded, diagnostics: [...diagnostics, ...(history?.diagnostics ?? [])] };
-    return await buildProject(whole, memory, { options, loaded: all, run, place, project: whole, store });
+    const pages = options.clean ? undefined : standing?.pages;
+    // Half a second of code that a build of nothing can do without.
+    const { buildProject } = await import('./build-project.ts');
+    return await buildProject(project, {
+      options,
+      inputs,
+      loaded,
+      run,
+      place,
+      store,
+      memory: { reading: store.reading, pages: pages ?? new Map() },
+    });
   } finally {
     store.close();
   }
-}
-
-interface Job {
-  readonly options: BuildOptions;
-  readonly loaded: Loaded;
-  readonly run: Run;
-  readonly place: SitePlace;
-  readonly project: Project;
-  readonly store: Store;
-}
-
-async function buildProject(project: Project, memory: Memory, job: Job): Promise<Built> {
-  const { options, loaded } = job;
-  const crew = await crewFor(project, memory, options);
-  try {
-    const result = crew === undefined ? build(project, memory) : describe(project, await crew.read(memory), memory);
-    const { edition, pages, parsed, nextBuildAt } = result;
-    const diagnostics = judged([...loaded.diagnostics, ...result.diagnostics], project, options);
-    const counts = { articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
-    const report = { ...nothingDone, ...counts, diagnostics };
-    if (exitOf(diagnostics) !== exitCodes.done) return { report, exit: exitOf(diagnostics), textOf: loaded.textOf };
-    return await write(result, report, { ...job, crew });
-  } catch (cause) {
-    if (!(cause instanceof ItemStopped)) throw cause;
-    const diagnostics = [...loaded.diagnostics, itemStopped(cause)];
-    return { report: { ...nothingDone, diagnostics }, exit: exitCodes.content, textOf: loaded.textOf };
-  } finally {
-    await crew?.close();
-  }
-}
-
-function exitOf(diagnostics: readonly Diagnostic[]): number {
-  return diagnostics.some(({ level }) => level === 'error') ? exitCodes.content : exitCodes.done;
-}
-
-/** The levels that the site and the command line want. What a site's own rules decide, `--strict` leaves alone. */
-export function judged(
-  diagnostics: readonly Diagnostic[],
-  { site }: Project,
-  { strict }: Pick<BuildOptions, 'strict'>,
-): readonly Diagnostic[] {
-  const ruled = applyRules(diagnostics, site.rules);
-  if (!strict) return ruled;
-  return ruled.map((diagnostic) =>
-    strictCodes.includes(diagnostic.code) && diagnostic.level === 'warn' && !(diagnostic.code in site.rules)
-      ? { ...diagnostic, level: 'error' }
-      : diagnostic,
-  );
-}
-
-/** Names of people and topics without a file of their own. */
-const strictCodes = ['author/unknown', 'topic/unknown'];
-
-async function write(
-  result: Build,
-  report: BuildReport,
-  job: Job & { readonly crew: Crew | undefined },
-): Promise<Built> {
-  const { options, loaded, run, crew } = job;
-  const { textOf } = loaded;
-  const interruption = listenForInterruption();
-  const progress = await startProgress(result.stale.length, run.started, run.terminal);
-  const [ours, theirs] = shared(result.stale, crew);
-  try {
-    const emitted = await emit(result.outputs(ours), {
-      root: options.root,
-      out: options.out,
-      keep: result.paths,
-      fingerprints: result.fingerprints,
-      elsewhere: crew && ((site) => crew.draw(theirs, result.readings, site)),
-      signal: interruption.signal,
-      onOutput: progress.step,
-    });
-    keep(result, job);
-    return { report: { ...report, ...emitted, drawn: result.stale.length }, exit: exitCodes.done, textOf };
-  } catch (cause) {
-    const diagnostic = refusalOf(cause, loaded);
-    if (diagnostic === undefined) throw cause;
-    return {
-      report: { ...report, diagnostics: [...report.diagnostics, diagnostic] },
-      exit: exitFor(interruption),
-      textOf,
-    };
-  } finally {
-    progress.stop();
-    interruption.release();
-  }
-}
-
-/** Copies are made here, and so are pages whose data a plugin made, which may be more than text can say. */
-function shared(
-  pages: readonly Page[],
-  crew: Crew | undefined,
-): readonly [ours: readonly Page[], theirs: readonly Page[]] {
-  if (crew === undefined) return [pages, []];
-  const isOurs = ({ kind }: Page): boolean => kind === 'file' || kind === 'custom';
-  return [pages.filter(isOurs), pages.filter((page) => !isOurs(page))];
-}
-
-/** Remembers the build. Where that fails the site is published all the same, and the next build is a slower one. */
-function keep(result: Build, { project, loaded, place, store }: Job): void {
-  const { name, text } = lastBuildNote(result, project, place);
-  try {
-    store.save({
-      configHash: project.configHash,
-      readings: result.readings.files,
-      stamps: loaded.stamps,
-      media: loaded.settledMedia,
-      note: { name, text },
-    });
-  } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-  }
-}
-
-/** What stopped the writing, where it is for the person at the keyboard to mend. */
-function refusalOf(cause: unknown, { ownTemplates }: Loaded): Diagnostic | undefined {
-  if (cause instanceof EmitRefusal) return cause.diagnostic;
-  return ownTemplates && cause instanceof TemplateError ? templateFailed(cause.message) : undefined;
-}
-
-function templateFailed(reason: string): Diagnostic {
-  return error(
-    'theme/template-failed',
-    `A template of the site stopped with a fault: ${reason}`,
-    'Correct the template; it may use what docs/templates.md lists.',
-  );
-}
-
-function exitFor({ by }: Interruption): number {
-  const signal = by();
-  return signal === undefined ? exitCodes.usage : exitCodes.interrupted[signal];
 }

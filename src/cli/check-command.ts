@@ -2,14 +2,13 @@
 
 import { relative, sep } from 'node:path';
 import { build } from '../build.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { nothingRemembered } from '../model/memory.ts';
 import { applyRules } from '../model/rules.ts';
 import { sitePath } from '../read/shelve.ts';
 import type { BuildOptions } from './build-options.ts';
-import { judged } from './build-site.ts';
+import { judged } from './build-project.ts';
 import { type CheckReport, checkAsJson, checkSummary } from './check-report.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodes, exitOf } from './exit-codes.ts';
 import { compareWithBase } from './gate.ts';
 import { diagnosticsAsAnnotations } from './github-report.ts';
 import { type Loaded, loadProject } from './load-project.ts';
@@ -52,7 +51,7 @@ async function check(options: CheckOptions, { env }: Terminal): Promise<Checked>
   const { base: revision, root, mergeBase } = options;
   if (revision === undefined) {
     const report = { ...nothingChecked, ...counts, diagnostics: own };
-    return { report, exit: exitFor(own), textOf };
+    return { report, exit: exitOf(own), textOf };
   }
   // Only what is public is compared, whatever a preview shows.
   const shown = project.drafts ? { ...project, drafts: false } : project;
@@ -66,11 +65,7 @@ async function check(options: CheckOptions, { env }: Terminal): Promise<Checked>
   // The levels are settled; with no rules nothing but the order is made.
   const all = applyRules([...own, ...gate.diagnostics], {});
   const report = { ...nothingChecked, ...counts, diagnostics: all, base: gate.value };
-  return { report, exit: gate.value === undefined ? exitCodes.usage : exitFor(all), textOf };
-}
-
-function exitFor(diagnostics: readonly Diagnostic[]): number {
-  return diagnostics.some(({ level }) => level === 'error') ? exitCodes.content : exitCodes.done;
+  return { report, exit: gate.value === undefined ? exitCodes.usage : exitOf(all), textOf };
 }
 
 function print(report: CheckReport, textOf: Loaded['textOf'], to: { options: CheckOptions; terminal: Terminal }): void {

@@ -15,40 +15,31 @@ import { sitePath } from '../read/shelve.ts';
 import { sourceOf, textLimit } from '../read/source-text.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A history that has been found and not been read. */
-export interface FoundHistory {
-  /** The commit up to which it tells: it is another history when this is another. */
-  readonly head: CommitId;
-  read(): Promise<Outcome<History>>;
-}
-
-/** The history of a project that shows it. Where there is none to be had, that is a warning: the site is built without. */
-export async function findHistory(
+/**
+ * The history of a project that shows it; `undefined` for others. Where there is none to be had that is a warning, and the
+ * site is built without.
+ */
+export async function loadHistory(
   { site, snapshot }: Project,
   root: string,
   env: Terminal['env'],
-): Promise<Outcome<FoundHistory>> {
-  const off = (cause: Diagnostic | undefined): Outcome<never> => {
-    return { value: undefined, diagnostics: cause === undefined ? [] : [historyOff(cause, site.places.history)] };
+): Promise<Outcome<History>> {
+  if (!site.history) return { value: undefined, diagnostics: [] };
+  const off = (causes: readonly Diagnostic[]): Outcome<never> => {
+    return { value: undefined, diagnostics: causes.slice(0, 1).map((cause) => historyOff(cause, site.places.history)) };
   };
-  if (!site.history) return off(undefined);
-  const opened = await openRepository(root, env);
-  const repository = opened.value;
-  if (repository === undefined) return off(opened.diagnostics[0]);
-  if (repository.isShallow) return off(shallow('what was published before is not in it'));
-  const head = await findCommit(repository, 'HEAD');
-  if (head.value === undefined) return off(head.diagnostics[0]);
-  const commit = head.value;
+  const repository = await openRepository(root, env);
+  if (repository.value === undefined) return off(repository.diagnostics);
+  if (repository.value.isShallow) return off([shallow('what was published before is not in it')]);
+  const head = await findCommit(repository.value, 'HEAD');
+  if (head.value === undefined) return off(head.diagnostics);
   const present = new Set(snapshot.articles.map(({ path }) => path));
-  const read = async (): Promise<Outcome<History>> => {
-    try {
-      return { value: await readHistory(repository, commit, present), diagnostics: [] };
-    } catch (cause) {
-      if (cause instanceof GitFailure) return off(cause.diagnostic);
-      throw cause;
-    }
-  };
-  return { value: { head: commit, read }, diagnostics: [] };
+  try {
+    return { value: await readHistory(repository.value, head.value, present), diagnostics: [] };
+  } catch (cause) {
+    if (cause instanceof GitFailure) return off([cause.diagnostic]);
+    throw cause;
+  }
 }
 
 async function readHistory(repository: Repository, head: CommitId, present: ReadonlySet<SourcePath>): Promise<History> {
@@ -64,7 +55,7 @@ async function readHistory(repository: Repository, head: CommitId, present: Read
     const site = file && readSite(file).value;
     return file && site && { hash: file.hash, site };
   });
-  const files = logged.map(({ path, versions }): PastFile => {
+  return logged.map(({ path, versions }): PastFile => {
     const [first, last] = [versions[0], versions.at(-1)];
     return {
       path,
@@ -77,7 +68,6 @@ async function readHistory(repository: Repository, head: CommitId, present: Read
       gone: last !== undefined && last.blob === undefined ? last.commit : undefined,
     };
   });
-  return { head, files };
 }
 
 function sourceFrom(path: SourcePath, content: Buffer | undefined) {

@@ -33,8 +33,8 @@ export interface Remembrance {
   /** Of the files that may be trusted to be the same when they look the same. */
   readonly stamps: ReadonlyMap<SourcePath, FileStamp>;
   readonly media: ReadonlyMap<SourcePath, MediaRow>;
-  /** A text to keep beside those that are kept already. */
-  readonly note: { readonly name: string; readonly text: string };
+  /** A text to keep beside those that are kept already; `undefined` to forget the one of this name. */
+  readonly note: { readonly name: string; readonly text: string | undefined };
 }
 
 /** Opens the store in `folder`, which need not exist. Throws nothing: what cannot be read is not remembered. */
@@ -117,7 +117,7 @@ const mostNotes = 8;
 
 function withNote(notes: Catalogue['notes'], { name, text }: Remembrance['note']): Catalogue['notes'] {
   const others = [...notes].filter(([other]) => other !== name);
-  return new Map([...others.slice(1 - mostNotes), [name, text]]);
+  return new Map([...others.slice(1 - mostNotes), ...(text === undefined ? [] : [[name, text] as const])]);
 }
 
 /** Rows of files whose outcomes are stored already. */

@@ -32,12 +32,8 @@ export interface PastFile {
   readonly gone: string | undefined;
 }
 
-export interface History {
-  /** The name of the commit up to which it tells. */
-  readonly head: string;
-  /** Articles that have been changed, and those that went as others came, which may be the same under another name. */
-  readonly files: readonly PastFile[];
-}
+/** Articles that have been changed, and those that went as others came, which may be the same under another name. */
+export type History = readonly PastFile[];
 
 /** One version of an article. */
 export interface ArticleVersion {

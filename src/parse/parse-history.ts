@@ -27,7 +27,7 @@ export interface HistoryOptions {
  * The versions of the articles that are there. A file that came as another went continues it where it has its id or its
  * text: a renamed article is the same one.
  */
-export function parseHistory({ files }: History, { parse, zone }: HistoryOptions): ArticleHistories {
+export function parseHistory(files: History, { parse, zone }: HistoryOptions): ArticleHistories {
   const chapters = new Map(files.map((file) => [file, chapterOf(file, { parse, zone })]));
   const endings = new Map<string, Chapter>();
   for (const [file, chapter] of chapters) {
