@@ -60,22 +60,24 @@ function smooth(runs: readonly TextRun[]): readonly TextRun[] {
   return made;
 }
 
-/** Runs by paragraph, those without a change left out. */
+/** Runs by paragraph, those without a change left out. A paragraph that was part of another one is a change too. */
 function changedParagraphs(runs: readonly TextRun[]): ChangedText['paragraphs'] {
-  const paragraphs: TextRun[][] = [[]];
+  const paragraphs: { runs: TextRun[]; isChanged: boolean }[] = [{ runs: [], isChanged: false }];
   for (const { kind, text } of runs) {
     for (const [index, part] of text.split(paragraphEnd).entries()) {
-      if (index > 0) paragraphs.push([]);
-      if (part !== '') paragraphs.at(-1)?.push({ kind, text: part });
+      if (index > 0) paragraphs.push({ runs: [], isChanged: kind !== 'same' });
+      const paragraph = paragraphs.at(-1);
+      if (part === '' || paragraph === undefined) continue;
+      paragraph.runs.push({ kind, text: part });
+      paragraph.isChanged ||= kind !== 'same';
     }
   }
-  let isSkipped = false;
+  let isLeftOut = false;
   return paragraphs
-    .filter((paragraph) => paragraph.length > 0)
+    .filter((paragraph) => paragraph.runs.length > 0)
     .flatMap((paragraph) => {
-      const isChanged = paragraph.some(({ kind }) => kind !== 'same');
-      const follows = isSkipped;
-      isSkipped = !isChanged;
-      return isChanged ? [{ follows, runs: paragraph }] : [];
+      const follows = isLeftOut;
+      isLeftOut = !paragraph.isChanged;
+      return paragraph.isChanged ? [{ follows, runs: paragraph.runs }] : [];
     });
 }
