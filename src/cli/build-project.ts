@@ -1,10 +1,13 @@
 /** A build that has something to do: describe, judge, write, remember. */
 
+import { basename } from 'node:path';
 import { type Build, build, describe } from '../build.ts';
 import { emit } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
 import type { SitePlace } from '../emit/site-place.ts';
+import { cardOf, type Drawing, drawnLog } from '../memory/drawn-log.ts';
 import type { Store } from '../memory/store.ts';
+import type { Hash } from '../model/brands.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Page } from '../model/page.ts';
@@ -22,6 +25,7 @@ import { lastBuildNote } from './last-build.ts';
 import type { Inputs, Loaded } from './load-project.ts';
 import { startProgress } from './progress.ts';
 import { crewFor, itemStopped } from './threads.ts';
+import { verifySite } from './verify.ts';
 
 export interface Job {
   readonly options: BuildOptions;
@@ -38,7 +42,7 @@ export async function buildProject(project: Project, job: Job): Promise<Built> {
   const { options, loaded, memory } = job;
   const crew = await crewFor(project, memory, options);
   try {
-    const result = crew === undefined ? build(project, memory) : describe(project, await crew.read(memory), memory);
+    const result = await resultOf(project, { ...job, crew });
     const { edition, pages, parsed, nextBuildAt } = result;
     const diagnostics = judged([...loaded.diagnostics, ...result.diagnostics], project, options);
     const counts = { articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
@@ -72,6 +76,17 @@ function judged(
 /** Names of people and topics without a file of their own. */
 const strictCodes = ['author/unknown', 'topic/unknown'];
 
+async function resultOf(
+  project: Project,
+  { memory, crew, run }: Job & { readonly crew: Crew | undefined },
+): Promise<Build> {
+  const { lap } = run.stopwatch;
+  if (crew === undefined) return build(project, memory, lap);
+  const readings = await crew.read(memory);
+  lap('parse');
+  return describe(project, readings, memory, lap);
+}
+
 interface Writing extends Job {
   readonly project: Project;
   readonly crew: Crew | undefined;
@@ -89,12 +104,20 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       out: options.out,
       keep: result.paths,
       fingerprints: result.fingerprints,
-      elsewhere: crew && ((site) => crew.draw(theirs, result.readings, site)),
+      elsewhere: crew && ((site) => crew.draw(theirs, result, site)),
       signal: interruption.signal,
       onOutput: progress.step,
     });
+    run.stopwatch.lap('draw');
+    const done = { ...report, ...emitted, drawn: result.stale.length };
+    if (options.verify) {
+      const found = verifySite(job.project, job.place.out);
+      run.stopwatch.lap('verify');
+      if (found.length > 0) return { report: { ...done, diagnostics: found }, exit: exitCodes.bug, textOf };
+    }
     keep(result, report, job);
-    return { report: { ...report, ...emitted, drawn: result.stale.length }, exit: exitCodes.done, textOf };
+    run.stopwatch.lap('keep');
+    return { report: done, exit: exitCodes.done, textOf };
   } catch (cause) {
     const diagnostic = refusalOf(cause, loaded);
     if (diagnostic === undefined) throw cause;
@@ -132,8 +155,17 @@ function keep(result: Build, report: BuildReport, { project, inputs, loaded, pla
       media: loaded.settledMedia,
       note: lastBuildNote(last, asked, project),
     });
+    const { configHash, theme } = project;
+    const isWhole = result.stale.length === result.pages.length;
+    drawnLog(options.cache, basename(place.manifest, '.json')).add(drawingsOf(result, configHash, theme.hash), isWhole);
   } catch (cause) {
     if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+  }
+}
+
+function* drawingsOf({ stale, textOf }: Build, configHash: Hash, themeHash: Hash): Iterable<Drawing> {
+  for (const page of stale) {
+    if (page.kind !== 'file') yield { url: page.url, configHash, themeHash, page: textOf(page), card: cardOf(page) };
   }
 }
 

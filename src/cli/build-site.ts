@@ -21,8 +21,10 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
   const store = openStore(options.cache);
   try {
     const inputs = await readInputs({ ...options, known: { ...store, began: Date.now() } });
+    run.stopwatch.lap('read');
     const standing = place && standingSite(place);
-    if (place !== undefined && standing !== undefined && !options.clean) {
+    run.stopwatch.lap('look');
+    if (place !== undefined && standing !== undefined && !options.clean && !options.verify) {
       const { strict } = options;
       const last = readLastBuild(store, { inputs, media: inputs.knownMedia, strict, place }, standing);
       const textOf = textFinder(inputs.content);
@@ -33,6 +35,7 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
     if (project === undefined || place === undefined) {
       return { report: { ...nothingDone, diagnostics: applyRules(diagnostics, {}) }, exit: exitCodes.usage, textOf };
     }
+    run.stopwatch.lap('load');
     const pages = options.clean ? undefined : standing?.pages;
     // Half a second of code that a build of nothing can do without.
     const { buildProject } = await import('./build-project.ts');
