@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import { type Build, build, describe } from '../build.ts';
-import { emit } from '../emit/emit.ts';
+import { emit, type StandingSite } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
 import type { SitePlace } from '../emit/site-place.ts';
 import { cardOf, type Drawing, drawnLog } from '../memory/drawn-log.ts';
@@ -33,6 +33,7 @@ export interface Job {
   readonly loaded: Loaded;
   readonly run: Run;
   readonly place: SitePlace;
+  readonly standing: StandingSite;
   readonly store: Store;
   readonly memory: Memory;
 }
@@ -108,6 +109,7 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       out: options.out,
       keep: result.paths,
       fingerprints: result.fingerprints,
+      standing: job.standing,
       elsewhere: crew && ((site) => crew.draw(theirs, result, site)),
       signal: interruption.signal,
       onOutput: progress.step,
