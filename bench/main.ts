@@ -92,7 +92,8 @@ function write(results: Results, { out, readme }: Options): void {
   writeFileSync(join(out, `${name}.json`), `${JSON.stringify(results, undefined, 1)}\n`);
   writeFileSync(join(out, `${name}.md`), describe(results, `${name}.svg`));
   writeFileSync(join(out, `${name}.svg`), chartOf(results));
-  if (readme) writeReadme(results, join(out, name));
+  // Half of a measurement is no news.
+  if (readme && results.rounds.done === results.rounds.wanted) writeReadme(results, join(out, name));
 }
 
 function say(text: string): void {

@@ -1,6 +1,7 @@
 /** What may be typed behind `npm run bench --`. */
 
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
+import process from 'node:process';
 import { Command, InvalidArgumentError } from 'commander';
 import { scenarios } from './runs/scenarios.ts';
 import { peersById } from './tools/tools.ts';
@@ -23,7 +24,7 @@ export interface Options {
 
 export function parseOptions(args: readonly string[]): Options {
   const [peers, ids] = [[...peersById.keys()], scenarios.map(({ id }) => id)];
-  const typed = new Command('npm run bench --')
+  const program = new Command('npm run bench --')
     .description('builds the same newspaper with Broadsheet and other generators, and compares time, memory and output')
     .option('--articles <number>', 'how many articles the newspaper has', atLeast(50), 10_000)
     .option('--peers <list>', `which others to run: ${peers.join(', ')}, or none`, listOf(peers), peers)
@@ -35,8 +36,11 @@ export function parseOptions(args: readonly string[]): Options {
     .option('--timeout <seconds>', 'after how long one run is given up', atLeast(1), 1_800)
     .option('--readme', 'put the table and the chart into README.md', false)
     .option('--keep', 'leave the sites that were built', false)
-    .parse([...args], { from: 'user' })
-    .opts<Omit<Options, 'work'> & { work?: string }>();
+    .parse([...args], { from: 'user' });
+  const typed = program.opts<Omit<Options, 'work'> & { work?: string }>();
+  if (typed.readme && relative(process.cwd(), resolve(typed.out)).startsWith('..')) {
+    program.error('error: --readme shows results that are in the project: leave --out as it is');
+  }
   return {
     ...typed,
     scenarios: ids.filter((id) => id === 'cold' || typed.scenarios.includes(id)),
