@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { BuildOptions } from './build-command.ts';
+import type { BuildOptions } from './build-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { parseInstant, parseSourceDateEpoch } from './now.ts';
 import { findPackage } from './package.ts';
@@ -37,15 +37,17 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
     .description('build the site, whole or not at all')
     .option('--root <folder>', 'the folder that holds content/', '.')
     .option('--out <folder>', 'where the site goes (default: dist in the root)')
-    .addOption(
-      new Option('--now <instant>', 'build as of this moment, such as 2026-03-01T12:00:00Z').argParser((text) => {
-        const now = parseInstant(text);
-        if (now === undefined) throw new InvalidArgumentError('Give an instant with its offset: 2026-03-01T12:00:00Z.');
-        return now;
-      }),
-    )
+    .addOption(nowOption())
     .option('--drafts', 'show what is not public, marked, for a preview', false)
+    .option('--cache <folder>', 'where what builds remember is kept (default: .broadsheet/store in the root)')
+    .option('--clean', 'forget what earlier builds left to be remembered', false)
+    .addOption(
+      new Option('--threads <number>', 'how many threads share the work (default: one a processor)').argParser(countOf),
+    )
     .option('--strict', 'refuse authors and topics without a file of their own', false)
+    .option('--verify', 'compare the site with one drawn from nothing', false)
+    .option('--stats', 'say how long each stage took', false)
+    .option('--profile', 'write a .cpuprofile of the build into the current folder', false)
     .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
     .option('--quiet', 'report errors only', false)
     .option('--verbose', 'report every warning, however many there are of a kind', false)
@@ -55,15 +57,53 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
       const { buildCommand } = await import('./build-command.ts');
       exit(await buildCommand(options, terminal));
     });
+  program
+    .command('why')
+    .description('say what changed in a page since it was last drawn')
+    .argument('<url>', 'the address of the page, such as /politics/')
+    .option('--root <folder>', 'the folder that holds content/', '.')
+    .option('--out <folder>', 'where the site is (default: dist in the root)')
+    .option('--cache <folder>', 'where what builds remember is kept (default: .broadsheet/store in the root)')
+    .addOption(nowOption())
+    .option('--drafts', 'look at the preview', false)
+    .action(async (url: string, typed: Typed) => {
+      const options = optionsOf(typed, program, terminal);
+      const { whyCommand } = await import('./why-command.ts');
+      exit(await whyCommand(url, options, terminal));
+    });
   return program;
 }
 
-type Typed = Omit<BuildOptions, 'out' | 'now'> & Partial<Pick<BuildOptions, 'out' | 'now'>>;
+function nowOption(): Option {
+  return new Option('--now <instant>', 'build as of this moment, such as 2026-03-01T12:00:00Z').argParser((text) => {
+    const now = parseInstant(text);
+    if (now === undefined) throw new InvalidArgumentError('Give an instant with its offset: 2026-03-01T12:00:00Z.');
+    return now;
+  });
+}
+
+type Typed = Omit<BuildOptions, Unsaid> & Partial<Pick<BuildOptions, Unsaid>>;
+
+/** What has a default that depends on the rest. */
+type Unsaid = 'out' | 'cache' | 'now' | 'threads';
 
 function optionsOf(typed: Typed, program: Command, { folder, env }: Terminal): BuildOptions {
   const root = resolve(folder, typed.root);
   const out = typed.out === undefined ? join(root, 'dist') : resolve(folder, typed.out);
-  return { ...typed, root, out, now: typed.now ?? clock(env.SOURCE_DATE_EPOCH, program) };
+  const cache = typed.cache === undefined ? join(root, '.broadsheet', 'store') : resolve(folder, typed.cache);
+  return {
+    ...typed,
+    root,
+    out,
+    cache,
+    threads: typed.threads,
+    now: typed.now ?? clock(env.SOURCE_DATE_EPOCH, program),
+  };
+}
+
+function countOf(text: string): number {
+  if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError('Give a whole number below 1000.');
+  return Number(text);
 }
 
 function clock(sourceDateEpoch: string | undefined, program: Command): number {

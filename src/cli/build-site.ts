@@ -1,0 +1,54 @@
+/** One build under a lock: the last one again where nothing changed, else a new one. */
+
+import { standingSite } from '../emit/emit.ts';
+import type { SitePlace } from '../emit/site-place.ts';
+import { openStore } from '../memory/store.ts';
+import { applyRules } from '../model/rules.ts';
+import type { BuildOptions, Run } from './build-options.ts';
+import { type BuildReport, nothingDone } from './build-report.ts';
+import { exitCodes, exitOf } from './exit-codes.ts';
+import { readLastBuild } from './last-build.ts';
+import { type Loaded, readInputs, textFinder, understand } from './load-project.ts';
+
+export interface Built {
+  readonly report: BuildReport;
+  readonly exit: number;
+  readonly textOf: Loaded['textOf'];
+}
+
+/** Builds into `place`; without one, only says what is wrong with the project. Throws `StoreDamaged` and bugs. */
+export async function buildSite(options: BuildOptions, place: SitePlace | undefined, run: Run): Promise<Built> {
+  const store = openStore(options.cache);
+  try {
+    const inputs = await readInputs({ ...options, known: { ...store, began: Date.now() } });
+    run.stopwatch.lap('read');
+    const standing = place && standingSite(place);
+    run.stopwatch.lap('look');
+    if (place !== undefined && standing !== undefined && !options.clean && !options.verify) {
+      const { strict } = options;
+      const last = readLastBuild(store, { inputs, media: inputs.knownMedia, strict, place }, standing);
+      const textOf = textFinder(inputs.content);
+      if (last !== undefined) return { report: { ...nothingDone, ...last }, exit: exitOf(last.diagnostics), textOf };
+    }
+    const loaded = await understand(inputs);
+    const { project, diagnostics, textOf } = loaded;
+    if (project === undefined || place === undefined) {
+      return { report: { ...nothingDone, diagnostics: applyRules(diagnostics, {}) }, exit: exitCodes.usage, textOf };
+    }
+    run.stopwatch.lap('load');
+    const pages = options.clean ? undefined : standing?.pages;
+    // Half a second of code that a build of nothing can do without.
+    const { buildProject } = await import('./build-project.ts');
+    return await buildProject(project, {
+      options,
+      inputs,
+      loaded,
+      run,
+      place,
+      store,
+      memory: { reading: store.reading, pages: pages ?? new Map() },
+    });
+  } finally {
+    store.close();
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Outcomes of parsing as text, for the store: everything that planning looks at in one record, the body in another.
+ *
+ * A body is read only when its page is drawn, so planning an archive never holds its texts.
+ */
+
+import { once } from '../lib/remember.ts';
+import type { Article } from '../model/article.ts';
+import type { Body } from '../model/body.ts';
+import type { Hash } from '../model/brands.ts';
+import type { Outcome } from '../model/diagnostic.ts';
+import type { Location, Parsed } from '../model/memory.ts';
+import type { PackReader } from './pack.ts';
+
+type BodyContent = Pick<Body, 'page' | 'feed' | 'text'>;
+
+/** What stands for a body in the record of its file. */
+type Stub = Pick<Body, 'hash' | 'headlines'>;
+
+/** An outcome as JSON, its body reduced to what planning needs. */
+export function outcomeText({ value, diagnostics }: Outcome<Parsed>): string {
+  if (value?.body === undefined) return JSON.stringify({ value, diagnostics });
+  const { hash, headlines }: Stub = value.body;
+  return JSON.stringify({ value: { ...value, body: { hash, headlines } }, diagnostics });
+}
+
+/** A body as JSON. */
+export function bodyText({ page, feed, text }: Body): string {
+  return JSON.stringify({ page, feed, text });
+}
+
+/** Thrown where a text that was there when the build began is there no more: forget everything and build again. */
+export class StoreDamaged extends Error {
+  override readonly name = 'StoreDamaged';
+}
+
+/** The body at a location. Throws `StoreDamaged` where it is not there. */
+export function readBody(hash: Hash, packs: PackReader, location: Location | undefined): Body {
+  const text = location && packs.read(location);
+  if (text === undefined) throw new StoreDamaged(`the body ${hash} is not in the store any more`);
+  const { page, feed, text: plain } = JSON.parse(text) as BodyContent;
+  return { hash, page, feed, text: plain, headlines: [] };
+}
+
+/** The outcome of a record, whose body is read from its location when somebody looks into it. */
+export function readOutcome(record: string, packs: PackReader, location: Location | undefined): Outcome<Parsed> {
+  const outcome = JSON.parse(record) as Outcome<Omit<Article, 'body'> & { readonly body: Stub | undefined }>;
+  const { value, diagnostics } = outcome;
+  if (value?.body === undefined) return outcome as Outcome<Parsed>;
+  return { value: { ...value, body: lazyBody(value.body, packs, location) }, diagnostics };
+}
+
+function lazyBody({ hash, headlines }: Stub, packs: PackReader, location: Location | undefined): Body {
+  const body = once(() => readBody(hash, packs, location));
+  return {
+    hash,
+    headlines,
+    get page() {
+      return body().page;
+    },
+    get feed() {
+      return body().feed;
+    },
+    get text() {
+      return body().text;
+    },
+  };
+}
