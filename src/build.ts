@@ -46,25 +46,30 @@ export interface Build {
   readonly readings: Readings;
   /** What each file of the site is drawn from. */
   readonly fingerprints: Memory['pages'];
+  /** A page as text; equal texts, equal pages. */
+  readonly textOf: (page: Page) => string;
   /** To be kept once the outputs have been written. */
   readonly memory: Memory;
 }
 
+/** Told whenever a stage has ended, for whoever takes the time. */
+export type Stage = (name: 'parse' | 'plan' | 'compare') => void;
+
 /** Describes the site and offers what has to be drawn. Reads no disk and no clock. */
-export function build(project: Project, memory: Memory): Build {
-  return describe(project, readAll(project, memory), memory);
+export function build(project: Project, memory: Memory, stage: Stage = () => {}): Build {
+  const readings = readAll(project, memory);
+  stage('parse');
+  return describe(project, readings, memory, stage);
 }
 
 /** The second half of `build`: from what the files of a project say to its pages. */
-export function describe(project: Project, readings: Readings, memory: Memory): Build {
+export function describe(project: Project, readings: Readings, memory: Memory, stage: Stage = () => {}): Build {
   const { files, diagnostics } = sorted(project.snapshot, readings.files);
-  const plan = planSite({
-    ...project,
-    ...files,
-    media: project.snapshot.media,
-    histories: historiesOf(project, readings),
-  });
-  const { stale, pages } = stalePages(plan.pages, memory, drawingHash(project));
+  const histories = historiesOf(project, readings);
+  const plan = planSite({ ...project, ...files, media: project.snapshot.media, histories });
+  stage('plan');
+  const { stale, pages, textOf } = stalePages(plan.pages, memory, drawingHash(project));
+  stage('compare');
   const bodies = bodiesOf(files);
   const { configHash } = project;
 
@@ -82,6 +87,7 @@ export function describe(project: Project, readings: Readings, memory: Memory): 
     nextBuildAt: plan.nextBuildAt,
     readings,
     fingerprints: pages,
+    textOf,
     memory: memoryOf({ configHash, readings: readings.files, pages }),
   };
 }

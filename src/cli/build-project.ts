@@ -1,10 +1,13 @@
 /** A build that has something to do: describe, judge, write, remember. */
 
+import { basename } from 'node:path';
 import { type Build, build, describe } from '../build.ts';
-import { emit } from '../emit/emit.ts';
+import { emit, type StandingSite } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
 import type { SitePlace } from '../emit/site-place.ts';
+import { cardOf, type Drawing, drawnLog } from '../memory/drawn-log.ts';
 import type { Store } from '../memory/store.ts';
+import type { Hash } from '../model/brands.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Page } from '../model/page.ts';
@@ -19,10 +22,10 @@ import type { Built } from './build-site.ts';
 import { exitCodes, exitOf } from './exit-codes.ts';
 import { type Interruption, listenForInterruption } from './interruption.ts';
 import { lastBuildNote } from './last-build.ts';
-import { loadHistory } from './load-history.ts';
 import type { Inputs, Loaded } from './load-project.ts';
 import { startProgress } from './progress.ts';
 import { crewFor, itemStopped } from './threads.ts';
+import { verifySite } from './verify.ts';
 
 export interface Job {
   readonly options: BuildOptions;
@@ -30,27 +33,26 @@ export interface Job {
   readonly loaded: Loaded;
   readonly run: Run;
   readonly place: SitePlace;
+  readonly standing: StandingSite;
   readonly store: Store;
   readonly memory: Memory;
 }
 
 /** Builds, writes and remembers. Throws `StoreDamaged` and bugs. */
-export async function buildProject(understood: Project, job: Job): Promise<Built> {
-  const past = await loadHistory(understood, job.options.root, job.run.terminal.env);
-  const loaded = { ...job.loaded, diagnostics: [...job.loaded.diagnostics, ...past.diagnostics] };
-  return buildWhole({ ...understood, history: past.value }, { ...job, loaded });
-}
-
-async function buildWhole(project: Project, job: Job): Promise<Built> {
+export async function buildProject(project: Project, job: Job): Promise<Built> {
   const { options, loaded, memory } = job;
   const crew = await crewFor(project, memory, options);
   try {
-    const result = crew === undefined ? build(project, memory) : describe(project, await crew.read(memory), memory);
+    const result = await resultOf(project, { ...job, crew });
     const { edition, pages, parsed, nextBuildAt } = result;
     const diagnostics = judged([...loaded.diagnostics, ...result.diagnostics], project, options);
     const counts = { articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
     const report = { ...nothingDone, ...counts, diagnostics };
-    if (exitOf(diagnostics) !== exitCodes.done) return { report, exit: exitOf(diagnostics), textOf: loaded.textOf };
+    if (exitOf(diagnostics) !== exitCodes.done) {
+      // Whoever mends a mistake builds again at once, and all other files are still the same.
+      keep(result, undefined, { ...job, project, crew });
+      return { report, exit: exitOf(diagnostics), textOf: loaded.textOf };
+    }
     return await write(result, report, { ...job, project, crew });
   } catch (cause) {
     if (!(cause instanceof ItemStopped)) throw cause;
@@ -79,6 +81,17 @@ export function judged(
 /** Names of people and topics without a file of their own. */
 const strictCodes = ['author/unknown', 'topic/unknown'];
 
+async function resultOf(
+  project: Project,
+  { memory, crew, run }: Job & { readonly crew: Crew | undefined },
+): Promise<Build> {
+  const { lap } = run.stopwatch;
+  if (crew === undefined) return build(project, memory, lap);
+  const readings = await crew.read(memory);
+  lap('parse');
+  return describe(project, readings, memory, lap);
+}
+
 interface Writing extends Job {
   readonly project: Project;
   readonly crew: Crew | undefined;
@@ -96,12 +109,21 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       out: options.out,
       keep: result.paths,
       fingerprints: result.fingerprints,
-      elsewhere: crew && ((site) => crew.draw(theirs, result.readings, site)),
+      standing: job.standing,
+      elsewhere: crew && ((site) => crew.draw(theirs, result, site)),
       signal: interruption.signal,
       onOutput: progress.step,
     });
+    run.stopwatch.lap('draw');
+    const done = { ...report, ...emitted, drawn: result.stale.length };
+    if (options.verify) {
+      const found = verifySite(job.project, job.place.out);
+      run.stopwatch.lap('verify');
+      if (found.length > 0) return { report: { ...done, diagnostics: found }, exit: exitCodes.bug, textOf };
+    }
     keep(result, report, job);
-    return { report: { ...report, ...emitted, drawn: result.stale.length }, exit: exitCodes.done, textOf };
+    run.stopwatch.lap('keep');
+    return { report: done, exit: exitCodes.done, textOf };
   } catch (cause) {
     const diagnostic = refusalOf(cause, loaded);
     if (diagnostic === undefined) throw cause;
@@ -126,21 +148,34 @@ function shared(
   return [pages.filter(isOurs), pages.filter((page) => !isOurs(page))];
 }
 
-/** Remembers the build. Where that fails the site is published all the same, and the next build is a slower one. */
-function keep(result: Build, report: BuildReport, { project, inputs, loaded, place, store, options }: Writing): void {
-  const { articles, pages, diagnostics, nextBuildAt } = report;
-  const last = { articles, pages, diagnostics, nextBuildAt };
+/**
+ * Remembers what was read, and of a build that was written its `report`. Where that fails the site is published all the
+ * same, and the next build is a slower one.
+ */
+function keep(result: Build, report: BuildReport | undefined, writing: Writing): void {
+  const { project, inputs, loaded, place, store, options } = writing;
+  const { configHash, theme } = project;
   const asked = { inputs, media: loaded.settledMedia, strict: options.strict, place };
+  const name = basename(place.manifest, '.json');
   try {
     store.save({
-      configHash: project.configHash,
+      configHash,
       readings: result.readings.files,
       stamps: loaded.stamps,
       media: loaded.settledMedia,
-      note: lastBuildNote(last, asked, project),
+      note: report === undefined ? { name, text: undefined } : lastBuildNote(report, asked, project),
     });
+    if (report === undefined) return;
+    const isWhole = result.stale.length === result.pages.length;
+    drawnLog(options.cache, name).add(drawingsOf(result, configHash, theme.hash), isWhole);
   } catch (cause) {
     if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+  }
+}
+
+function* drawingsOf({ stale, textOf }: Build, configHash: Hash, themeHash: Hash): Iterable<Drawing> {
+  for (const page of stale) {
+    if (page.kind !== 'file') yield { url: page.url, configHash, themeHash, page: textOf(page), card: cardOf(page) };
   }
 }
 

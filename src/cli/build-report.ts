@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { OutputPath } from '../model/output.ts';
+import type { Lap } from './stopwatch.ts';
 
 export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
@@ -14,6 +15,8 @@ export interface BuildReport {
   /** The next instant at which the same files give another site, in milliseconds. */
   readonly nextBuildAt: number | undefined;
   readonly seconds: number;
+  /** How long each stage took, where that was asked for. */
+  readonly stages: readonly Lap[];
 }
 
 /** A report of nothing done. */
@@ -27,11 +30,12 @@ export const nothingDone: BuildReport = {
   removed: [],
   nextBuildAt: undefined,
   seconds: 0,
+  stages: [],
 };
 
 /** The report as one line of JSON; `null` stands for what is not there. */
 export function reportAsJson(report: BuildReport): string {
-  const { articles, pages, parsed, drawn, written, removed, seconds } = report;
+  const { articles, pages, parsed, drawn, written, removed, seconds, stages } = report;
   const diagnostics = report.diagnostics.map(({ code, level, message, hint, places }) => ({
     code,
     level,
@@ -39,6 +43,7 @@ export function reportAsJson(report: BuildReport): string {
     hint: hint ?? null,
     places,
   }));
+  const timed = stages.length === 0 ? {} : { stages };
   const nextBuildAt = report.nextBuildAt === undefined ? null : new Date(report.nextBuildAt).toISOString();
-  return `${JSON.stringify({ diagnostics, articles, pages, parsed, drawn, written, removed, nextBuildAt, seconds })}\n`;
+  return `${JSON.stringify({ diagnostics, articles, pages, parsed, drawn, written, removed, nextBuildAt, seconds, ...timed })}\n`;
 }

@@ -20,9 +20,12 @@ export interface Built {
 export async function buildSite(options: BuildOptions, place: SitePlace | undefined, run: Run): Promise<Built> {
   const store = openStore(options.cache);
   try {
-    const inputs = await readInputs({ ...options, env: run.terminal.env, known: { ...store, began: Date.now() } });
+    const { env } = run.terminal;
+    const inputs = await readInputs({ ...options, env, known: { ...store, began: Date.now() } });
+    run.stopwatch.lap('read');
     const standing = place && standingSite(place);
-    if (place !== undefined && standing !== undefined && !options.clean) {
+    run.stopwatch.lap('look');
+    if (place !== undefined && standing !== undefined && !options.clean && !options.verify) {
       const { strict } = options;
       const last = readLastBuild(store, { inputs, media: inputs.knownMedia, strict, place }, standing);
       const textOf = textFinder(inputs.content);
@@ -30,10 +33,10 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
     }
     const loaded = await understand(inputs);
     const { project, diagnostics, textOf } = loaded;
-    if (project === undefined || place === undefined) {
+    if (project === undefined || place === undefined || standing === undefined) {
       return { report: { ...nothingDone, diagnostics: applyRules(diagnostics, {}) }, exit: exitCodes.usage, textOf };
     }
-    const pages = options.clean ? undefined : standing?.pages;
+    run.stopwatch.lap('load');
     // Half a second of code that a build of nothing can do without.
     const { buildProject } = await import('./build-project.ts');
     return await buildProject(project, {
@@ -42,8 +45,9 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
       loaded,
       run,
       place,
+      standing,
       store,
-      memory: { reading: store.reading, pages: pages ?? new Map() },
+      memory: { reading: store.reading, pages: options.clean ? new Map() : standing.pages },
     });
   } finally {
     store.close();

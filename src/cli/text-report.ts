@@ -51,6 +51,19 @@ export function summaryAsText(report: BuildReport, colors: Colors): string {
   return `${colors.green(done)} ${time}${found === '' ? '' : `, ${colors.yellow(found)}`}\n${again}`;
 }
 
+/** How long each stage took, a line each; `` where nobody asked. */
+export function stagesAsText({ stages, parsed, drawn, written }: BuildReport): string {
+  const counts: Readonly<Record<string, string>> = {
+    parse: `${parsed} parsed`,
+    draw: `${drawn} drawn, ${written.length} written`,
+  };
+  const lines = stages.map(({ stage, milliseconds }) => {
+    const time = `${Math.round(milliseconds)} ms`.padStart(9);
+    return `${stage.padEnd(10)}${time}${stage in counts ? `  ${counts[stage]}` : ''}\n`;
+  });
+  return lines.join('');
+}
+
 function paragraph({ code, level, message, hint, places }: Diagnostic, options: TextOptions): string {
   const [culprit, ...others] = places;
   const head = [
