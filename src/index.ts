@@ -9,6 +9,7 @@ export type { Hash, SafeHtml, SourcePath, UrlPath } from './model/brands.ts';
 export { type Diagnostic, error, info, type Level, type Outcome, type Place, warning } from './model/diagnostic.ts';
 export type { Byline, Card, Edition, Reference, ResolvedMedia, ResolvedPicture } from './model/edition.ts';
 export type { Extensions, RemarkPlugin } from './model/extensions.ts';
+export type { HistoryView } from './model/history.ts';
 export { type Memory, nothingRemembered } from './model/memory.ts';
 export type { Moment } from './model/moment.ts';
 export type { Output, OutputContent, OutputPath, OutputRank } from './model/output.ts';

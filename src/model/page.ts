@@ -113,6 +113,7 @@ export interface ArticleView {
   readonly related: readonly Card[];
   /** Later articles that link to this one, oldest first. */
   readonly followUps: readonly Card[];
+  readonly history: UrlPath | undefined;
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
@@ -262,6 +263,7 @@ export type HtmlPage =
   | PageOf<'directory', DirectoryView>
   | PageOf<'static', StaticView>
   | PageOf<'corrections', CorrectionsView>
+  | PageOf<'history', import('./history.ts').HistoryView>
   | PageOf<'not-found', NotFoundView>
   | PageOf<'redirect', RedirectView>;
 

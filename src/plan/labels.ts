@@ -6,6 +6,7 @@ interface Words {
   readonly archive: string;
   readonly corrections: string;
   readonly notFound: string;
+  readonly history: string;
 }
 
 const english: Words = {
@@ -14,6 +15,7 @@ const english: Words = {
   archive: 'Archive',
   corrections: 'Corrections',
   notFound: 'Page not found',
+  history: 'What changed',
 };
 
 const words: Readonly<Record<string, Words>> = {
@@ -24,6 +26,7 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'Archiv',
     corrections: 'Korrekturen',
     notFound: 'Seite nicht gefunden',
+    history: 'Was sich geändert hat',
   },
   fr: {
     topics: 'Thèmes',
@@ -31,6 +34,7 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'Archives',
     corrections: 'Rectifications',
     notFound: 'Page introuvable',
+    history: 'Ce qui a changé',
   },
   es: {
     topics: 'Temas',
@@ -38,6 +42,7 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'Archivo',
     corrections: 'Correcciones',
     notFound: 'Página no encontrada',
+    history: 'Qué ha cambiado',
   },
   ar: {
     topics: 'الموضوعات',
@@ -45,6 +50,7 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'الأرشيف',
     corrections: 'التصويبات',
     notFound: 'الصفحة غير موجودة',
+    history: 'ما الذي تغيّر',
   },
 };
 

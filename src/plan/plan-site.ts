@@ -10,6 +10,7 @@ import type { Author, StaticPage, Topic } from '../model/authority.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, ResolvedMedia } from '../model/edition.ts';
 import type { Extensions } from '../model/extensions.ts';
+import type { ArticleHistories } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
@@ -22,6 +23,7 @@ import { createDesk } from './desk.ts';
 import { makeEdition } from './edition.ts';
 import { type EntrySources, fileArticles } from './entries.ts';
 import { admit, isPublic } from './gate.ts';
+import { createHistories, nextVersionAt } from './history.ts';
 import { labelsOf } from './labels.ts';
 import { createLinkTargets } from './link-targets.ts';
 import { createMediaTargets, type MediaTargets } from './media-targets.ts';
@@ -46,6 +48,8 @@ export interface PlanInput {
   readonly media: readonly MediaFile[];
   readonly theme: Theme;
   readonly extensions: Extensions;
+  /** The past of articles that have one. */
+  readonly histories?: ArticleHistories;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
   readonly drafts: boolean;
@@ -62,7 +66,7 @@ export interface Plan {
 
 /** Plans a site as it is at `now`. */
 export function planSite(input: PlanInput): Plan {
-  const { site, now, drafts, extensions, theme } = input;
+  const { site, now, drafts, extensions, theme, histories = new Map() } = input;
   const diagnostics: Diagnostic[] = [...duplicateIds(input.articles)];
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
@@ -97,6 +101,7 @@ export function planSite(input: PlanInput): Plan {
     staticPages,
     portraitOf,
     front: frontOf(site),
+    historyOf: createHistories(histories, now),
     report,
   };
 
@@ -123,7 +128,10 @@ export function planSite(input: PlanInput): Plan {
   pluginDiagnostics(extensions, (check) => check(edition, pages, site), report).forEach(report);
 
   const inNews = new Set(newsEntries(entries, now).map(({ article }) => article));
-  return { edition, pages, diagnostics, nextBuildAt: nextBuildAt(input.articles, inNews, now) };
+  const next = [nextBuildAt(input.articles, inNews, now), nextVersionAt(histories, now)].filter(
+    (at) => at !== undefined,
+  );
+  return { edition, pages, diagnostics, nextBuildAt: next.sort((a, b) => a - b)[0] };
 }
 
 /** Hidden articles count: an id is an article's for ever, from its first draft. */
