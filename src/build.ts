@@ -65,8 +65,12 @@ export function build(project: Project, memory: Memory, stage: Stage = () => {})
 /** The second half of `build`: from what the files of a project say to its pages. */
 export function describe(project: Project, readings: Readings, memory: Memory, stage: Stage = () => {}): Build {
   const { files, diagnostics } = sorted(project.snapshot, readings.files);
-  const histories = historiesOf(project, readings);
-  const plan = planSite({ ...project, ...files, media: project.snapshot.media, histories });
+  const plan = planSite({
+    ...project,
+    ...files,
+    media: project.snapshot.media,
+    histories: historiesOf(project, readings),
+  });
   stage('plan');
   const { stale, pages, textOf } = stalePages(plan.pages, memory, drawingHash(project));
   stage('compare');

@@ -38,7 +38,7 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
     .description('build the site, whole or not at all')
     .option('--root <folder>', 'the folder that holds content/', '.')
     .option('--out <folder>', 'where the site goes (default: dist in the root)')
-    .addOption(nowOption())
+    .addOption(nowOption('build as of this moment'))
     .option('--drafts', 'show what is not public, marked, for a preview', false)
     .option('--cache <folder>', 'where what builds remember is kept (default: .broadsheet/store in the root)')
     .option('--clean', 'forget what earlier builds left to be remembered', false)
@@ -59,12 +59,27 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
       exit(await buildCommand(options, terminal));
     });
   program
+    .command('why')
+    .description('say what changed in a page since it was last drawn')
+    .argument('<url>', 'the address of the page, such as /politics/')
+    .option('--root <folder>', 'the folder that holds content/', '.')
+    .option('--out <folder>', 'where the site is (default: dist in the root)')
+    .option('--cache <folder>', 'where what builds remember is kept (default: .broadsheet/store in the root)')
+    .addOption(nowOption('describe as of this moment'))
+    .option('--drafts', 'look at the preview', false)
+    .action(async (url: string, typed: Typed) => {
+      const options = optionsOf(typed, program, terminal);
+      const { whyCommand } = await import('./why-command.ts');
+      exit(await whyCommand(url, options, terminal));
+    });
+
+  program
     .command('check')
     .description('say what is wrong with the site, and what readers would lose; write nothing')
     .option('--root <folder>', 'the folder that holds content/', '.')
     .option('--base <revision>', 'the commit that is published: compare the site with it')
     .option('--merge-base', 'compare with the commit where this branch began from --base', false)
-    .addOption(nowOption())
+    .addOption(nowOption('check as of this moment'))
     .option('--drafts', 'check what is not public too, as a preview shows it', false)
     .option('--strict', 'refuse authors and topics without a file of their own', false)
     .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json', 'github']).default('text'))
@@ -77,25 +92,11 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
       const { checkCommand } = await import('./check-command.ts');
       exit(await checkCommand({ ...typed, base: typed.base, root, now }, terminal));
     });
-  program
-    .command('why')
-    .description('say what changed in a page since it was last drawn')
-    .argument('<url>', 'the address of the page, such as /politics/')
-    .option('--root <folder>', 'the folder that holds content/', '.')
-    .option('--out <folder>', 'where the site is (default: dist in the root)')
-    .option('--cache <folder>', 'where what builds remember is kept (default: .broadsheet/store in the root)')
-    .addOption(nowOption())
-    .option('--drafts', 'look at the preview', false)
-    .action(async (url: string, typed: Typed) => {
-      const options = optionsOf(typed, program, terminal);
-      const { whyCommand } = await import('./why-command.ts');
-      exit(await whyCommand(url, options, terminal));
-    });
   return program;
 }
 
-function nowOption(): Option {
-  return new Option('--now <instant>', 'build as of this moment, such as 2026-03-01T12:00:00Z').argParser((text) => {
+function nowOption(what: string): Option {
+  return new Option('--now <instant>', `${what}, such as 2026-03-01T12:00:00Z`).argParser((text) => {
     const now = parseInstant(text);
     if (now === undefined) throw new InvalidArgumentError('Give an instant with its offset: 2026-03-01T12:00:00Z.');
     return now;
