@@ -1,12 +1,14 @@
-/** Asks git whether a change that nothing tells of was declared a slip of the pen by every commit that made it. */
+/** Asks git whether changes that nothing tells of were declared slips of the pen by every commit that made them. */
 
 import type { SilentChange } from '../check/announcements.ts';
 import { isDeclaredTypo, type Step } from '../check/declared.ts';
 import { declaredTypo } from '../check/mistakes.ts';
-import { blobsAt, type Commit, commitsTouching } from '../git/commits.ts';
-import { type BlobId, readBlobs } from '../git/objects.ts';
+import { type Commit, commitsBetween } from '../git/commits.ts';
+import { type BlobId, filesAt, readBlobs } from '../git/objects.ts';
 import type { CommitId, Repository } from '../git/repository.ts';
+import { grouped } from '../lib/grouped.ts';
 import type { Article } from '../model/article.ts';
+import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source.ts';
 import { sourceOf, textLimit } from '../read/source-text.ts';
@@ -22,46 +24,78 @@ export async function judgeDeclared(
   range: Range,
   { changes, read }: { changes: readonly SilentChange[]; read: (file: SourceFile) => Article | undefined },
 ): Promise<readonly Diagnostic[]> {
-  const judged: Diagnostic[] = [];
-  for (const change of changes) {
-    const { diagnostic } = change;
-    judged.push((await isDeclared(repository, range, { change, read })) ? declaredTypo(diagnostic) : diagnostic);
-  }
-  return judged;
-}
+  const commits = changes.length === 0 ? [] : await commitsBetween(repository, range);
+  const touches = commits.some(isTypo) ? touchesOf(commits) : new Map();
+  const candidates = changes.map((change) => candidateOf(change, touches));
+  const promising = candidates.filter(({ touched }) => touched.some(({ commit }) => isTypo(commit)));
+  if (promising.length === 0) return changes.map(({ diagnostic }) => diagnostic);
 
-async function isDeclared(
-  repository: Repository,
-  range: Range,
-  { change, read }: { change: SilentChange; read: (file: SourceFile) => Article | undefined },
-): Promise<boolean> {
-  const { before, after } = change;
-  // A file that was renamed is one file under two names, and stands under one of them at a time.
-  const paths = [...new Set([after.path, before.path])].map((path) => repository.prefix + path);
-  const commits = await commitsTouching(repository, range, paths);
-  if (!commits.some(isTypo)) return false;
-  const wanted = new Set([range.head, ...commits.flatMap(({ id, parents }) => [id, ...parents])]);
-  const blobs = new Map<CommitId, BlobId | undefined>();
-  for (const commit of wanted) {
-    blobs.set(
-      commit,
-      (await blobsAt(repository, commit, paths)).find((blob) => blob !== undefined),
-    );
-  }
+  const latest = new Map((await filesAt(repository, range.head)).map(({ path, blob }) => [path, blob]));
+  const wanted = promising.flatMap(({ change, touched }) => [
+    latest.get(change.after.path),
+    ...touched.flatMap(({ before, after }) => [after, ...before]),
+  ]);
   const contents = await readBlobs(
     repository,
-    [...blobs.values()].filter((blob) => blob !== undefined),
+    wanted.filter((blob) => blob !== undefined),
     textLimit,
   );
-  const articleAt = (commit: CommitId): Article | undefined => {
-    const content = contents.get(blobs.get(commit) ?? '');
-    const file = content && sourceOf(after.path, content).value;
+  const articleOf = (path: SourcePath, blob: BlobId | undefined): Article | undefined => {
+    const content = blob === undefined ? undefined : contents.get(blob);
+    const file = content && sourceOf(path, content).value;
     return file && read(file);
   };
-  const steps = commits.map((commit): Step => {
-    return { isDeclared: isTypo(commit), before: commit.parents.map(articleAt), after: articleAt(commit.id) };
+  const declared = promising.filter(({ change: { after }, touched }) => {
+    const steps = touched.map((one): Step => {
+      const before = one.before.map((blob) => articleOf(after.path, blob));
+      return { isDeclared: isTypo(one.commit), before, after: articleOf(after.path, one.after) };
+    });
+    return isDeclaredTypo(steps, articleOf(after.path, latest.get(after.path)), after);
   });
-  return isDeclaredTypo(steps, articleAt(range.head), after);
+  const lowered = new Set(declared.map(({ change }) => change));
+  return changes.map((change) => (lowered.has(change) ? declaredTypo(change.diagnostic) : change.diagnostic));
+}
+
+/** What a commit did to a file. */
+interface Touch {
+  readonly commit: Commit;
+  readonly before: readonly (BlobId | undefined)[];
+  readonly after: BlobId | undefined;
+}
+
+type Touches = ReadonlyMap<SourcePath, readonly Touch[]>;
+
+/** By path. What a merge has from one of its parents, that parent's commits answer for. */
+function touchesOf(commits: readonly Commit[]): Touches {
+  const all = commits.flatMap((commit) =>
+    [...grouped(commit.changes, ({ path }) => path)]
+      .filter(([, changes]) => changes.length >= commit.parents.length)
+      .map(([path, changes]) => {
+        return { path, commit, before: changes.map(({ before }) => before), after: changes[0]?.after };
+      }),
+  );
+  return grouped(all, ({ path }) => path);
+}
+
+/** A change of an article, and the commits that touched its file. */
+interface Candidate {
+  readonly change: SilentChange;
+  readonly touched: readonly Touch[];
+}
+
+/** A file that was renamed is one file under two names, and stands under one of them at a time. */
+function candidateOf(change: SilentChange, touches: Touches): Candidate {
+  const paths = new Set([change.after.path, change.before.path]);
+  const all = grouped(
+    [...paths].flatMap((path) => touches.get(path) ?? []),
+    ({ commit }) => commit,
+  );
+  const touched = [...all].map(([commit, found]) => ({
+    commit,
+    before: found.flatMap(({ before }) => before).filter((blob) => blob !== undefined),
+    after: found.find(({ after }) => after !== undefined)?.after,
+  }));
+  return { change, touched };
 }
 
 function isTypo({ trailers }: Commit): boolean {

@@ -6,6 +6,7 @@ import { historyOff, shallow } from '../git/mistakes.ts';
 import { type BlobId, readBlobs } from '../git/objects.ts';
 import { type CommitId, findCommit, GitFailure, openRepository, type Repository } from '../git/repository.ts';
 import { byCodeUnit } from '../lib/compare.ts';
+import { grouped } from '../lib/grouped.ts';
 import { remember } from '../lib/remember.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
@@ -73,13 +74,7 @@ function sourceFrom(path: SourcePath, content: Buffer | undefined) {
 /** The files with a past to show: those changed since they came, and those that may be others' under an older name. */
 function withForebears(logged: readonly LoggedFile[], present: ReadonlySet<SourcePath>): LoggedFile[] {
   const gone = logged.filter(({ versions }) => versions.at(-1)?.blob === undefined);
-  const deaths = new Map<CommitId, LoggedFile[]>();
-  for (const file of gone) {
-    const commit = file.versions.at(-1)?.commit ?? '';
-    const known = deaths.get(commit);
-    if (known === undefined) deaths.set(commit, [file]);
-    else known.push(file);
-  }
+  const deaths = grouped(gone, ({ versions }) => versions.at(-1)?.commit ?? '');
   const wanted = new Set<LoggedFile>();
   const waiting = logged.filter(({ path, versions }) => {
     const isThere = present.has(path) && versions.at(-1)?.blob !== undefined;

@@ -1,6 +1,7 @@
 /** The commits between two states of the site, and what each of them declares. */
 
-import type { BlobId } from './objects.ts';
+import { grouped } from '../lib/grouped.ts';
+import { type FileChange, readChanges } from './changes.ts';
 import { readObjects } from './objects.ts';
 import { ask, type CommitId, type Repository } from './repository.ts';
 import { runGit } from './run.ts';
@@ -10,6 +11,8 @@ export interface Commit {
   readonly parents: readonly CommitId[];
   /** The values of its trailers by name in lower case, such as `editorial` → `typo`. */
   readonly trailers: ReadonlyMap<string, readonly string[]>;
+  /** Of a merge, against each parent: a file is changed by it where it stands here once for each of them. */
+  readonly changes: readonly FileChange[];
 }
 
 /** Whether `ancestor` is the commit itself or one it grew from, as far as this clone knows. */
@@ -43,37 +46,26 @@ export async function isWholeBetween(repository: Repository, base: CommitId, hea
   return commits.every(({ id, parents }) => parents.length === known.get(id));
 }
 
-/** The commits after `base` up to `head` that made these files of the repository what they are, newest first. */
-export async function commitsTouching(
+/** The commits after `base` up to `head`, newest first, with what each made of the files below `content/articles`. */
+export async function commitsBetween(
   repository: Repository,
-  range: { readonly base: CommitId; readonly head: CommitId },
-  paths: readonly string[],
+  { base, head }: { readonly base: CommitId; readonly head: CommitId },
 ): Promise<readonly Commit[]> {
-  const pathspecs = paths.map((path) => `:(literal,top)${path}`);
-  const ids = await ask(repository, ['rev-list', `${range.base}..${range.head}`, '--', ...pathspecs]);
-  return readCommits(repository, lines(ids));
-}
-
-/** Which content each of these files of the repository has at a commit; `undefined` where it is not there. */
-export async function blobsAt(
-  repository: Repository,
-  commit: CommitId,
-  paths: readonly string[],
-): Promise<readonly (BlobId | undefined)[]> {
-  const listing = await ask(repository, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths]);
-  const blobs = new Map(
-    listing
-      .toString('utf8')
-      .split('\0')
-      .map((entry) => {
-        const [, blob = '', path = ''] = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
-        return [path, blob];
-      }),
+  const ids = lines(await ask(repository, ['rev-list', `${base}..${head}`]));
+  const commits = await readCommits(repository, ids);
+  // A merge is compared with each of its parents, on a line of its own.
+  const pairs = commits.flatMap(({ id, parents }) =>
+    parents.length === 0 ? [id] : parents.map((parent) => `${id} ${parent}`),
   );
-  return paths.map((path) => blobs.get(path));
+  const changes = await readChanges(repository, pairs, ['content/articles']);
+  const byCommit = grouped(changes, ({ commit }) => commit);
+  return commits.map((commit) => ({ ...commit, changes: byCommit.get(commit.id) ?? [] }));
 }
 
-async function readCommits(repository: Repository, ids: readonly CommitId[]): Promise<readonly Commit[]> {
+async function readCommits(
+  repository: Repository,
+  ids: readonly CommitId[],
+): Promise<readonly Omit<Commit, 'changes'>[]> {
   return (await readObjects(repository, ids)).map(({ name, content }) => {
     const text = content.toString('utf8');
     const end = text.indexOf('\n\n');

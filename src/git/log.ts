@@ -5,9 +5,11 @@
  * what was tried on it is nobody's business.
  */
 
+import { grouped } from '../lib/grouped.ts';
 import type { SourcePath } from '../model/brands.ts';
+import { pathspec, readChanges } from './changes.ts';
 import type { BlobId } from './objects.ts';
-import { ask, type CommitId, type Repository, sourcePath } from './repository.ts';
+import { ask, type CommitId, type Repository } from './repository.ts';
 
 /** A file from one commit to the next that changes it. */
 export interface LoggedVersion {
@@ -28,23 +30,17 @@ export interface LoggedFile {
 
 /** The files below `content/articles` that are there at `head`, or once were. In the order of their first commits. */
 export async function readLog(repository: Repository, head: CommitId): Promise<readonly LoggedFile[]> {
-  const { prefix } = repository;
-  const [articles, site] = [`${prefix}content/articles`, `${prefix}content/site.yaml`];
-  const pathspecs = [articles, site].map((path) => `:(literal,top)${path}`);
+  const paths = ['content/articles', sitePath];
   const listed = await ask(repository, [
     ...['rev-list', '--first-parent', '--parents', '--timestamp', head, '--'],
-    ...pathspecs,
+    ...paths.map((path) => pathspec(repository, path)),
   ]);
   const commits = clamped(listed.toString('latin1').split('\n').filter(Boolean).map(readLine)).reverse();
-  if (commits.length === 0) return [];
-  const changes = await ask(
-    repository,
-    // Literal, for `diff-tree` would read a name as a pattern; the settings of whoever owns the repository are not asked.
-    [...['diff-tree', '--stdin', '--root', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--'], ...pathspecs],
-    commits.map(({ id, parent }) => `${id}${parent === undefined ? '' : ` ${parent}`}\n`).join(''),
-  );
-  return filesOf(readChanges(changes), commits, { repository, site });
+  const pairs = commits.map(({ id, parent }) => (parent === undefined ? id : `${id} ${parent}`));
+  return filesOf(await readChanges(repository, pairs, paths), commits);
 }
+
+const sitePath = 'content/site.yaml';
 
 interface Listed {
   readonly id: CommitId;
@@ -66,56 +62,21 @@ function clamped(commits: readonly Listed[]): Listed[] {
   });
 }
 
-interface Changed {
-  readonly commit: CommitId;
-  readonly path: string;
-  readonly blob: BlobId | undefined;
-}
-
-/** A commit stands alone before what it changed (git-diff-tree, "Raw output format"). */
-function* readChanges(output: Buffer): Iterable<Changed> {
-  const fields = output.toString('utf8').split('\0');
-  let commit = '';
-  for (let index = 0; index < fields.length; index += 1) {
-    const field = fields[index] ?? '';
-    if (!field.startsWith(':')) {
-      commit = field.trim();
-      continue;
-    }
-    const [, , mode, , blob] = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) /.exec(field) ?? [];
-    index += 1;
-    yield { commit, path: fields[index] ?? '', blob: mode?.startsWith('100') ? blob : undefined };
-  }
-}
-
-function filesOf(
-  changes: Iterable<Changed>,
-  commits: readonly Listed[],
-  { repository, site }: { readonly repository: Repository; readonly site: string },
-): readonly LoggedFile[] {
-  const moments = new Map(commits.map(({ id, at }) => [id, at]));
+function filesOf(changes: Awaited<ReturnType<typeof readChanges>>, commits: readonly Listed[]): readonly LoggedFile[] {
+  const byCommit = grouped(changes, ({ commit }) => commit);
   const files = new Map<SourcePath, LoggedVersion[]>();
-  let last: { commit: CommitId; changed: Changed[] } = { commit: '', changed: [] };
-  let siteBlob: BlobId | undefined;
-  const flush = (): void => {
+  let site: BlobId | undefined;
+  for (const { id, at } of commits) {
+    const changed = byCommit.get(id) ?? [];
     // What a commit makes of site.yaml holds for the articles of that commit too.
-    for (const { path, blob } of last.changed) if (path === site) siteBlob = blob;
-    for (const { commit, path, blob } of last.changed) {
-      const source = path === site ? undefined : sourcePath(repository, path);
-      if (source === undefined) continue;
-      const version = { commit, at: moments.get(commit) ?? 0, blob, site: siteBlob };
-      const known = files.get(source);
-      if (known === undefined) files.set(source, [version]);
+    for (const { path, after } of changed) if (path === sitePath) site = after;
+    for (const { path, after } of changed) {
+      if (path === sitePath) continue;
+      const version = { commit: id, at, blob: after, site };
+      const known = files.get(path);
+      if (known === undefined) files.set(path, [version]);
       else known.push(version);
     }
-  };
-  for (const change of changes) {
-    if (change.commit !== last.commit) {
-      flush();
-      last = { commit: change.commit, changed: [] };
-    }
-    last.changed.push(change);
   }
-  flush();
   return [...files].map(([path, versions]) => ({ path, versions }));
 }
