@@ -18,6 +18,7 @@ import type { Output, OutputPath } from './model/output.ts';
 import type { Page } from './model/page.ts';
 import type { Project } from './model/project.ts';
 import { applyRules } from './model/rules.ts';
+import type { Schedule } from './model/schedule.ts';
 import type { SourceFile } from './model/source.ts';
 import { createParser } from './parse/parser.ts';
 import { planSite } from './plan/plan-site.ts';
@@ -37,6 +38,8 @@ export interface Build {
   readonly outputs: () => Iterable<Output>;
   /** Every file of the site, drawn or not. */
   readonly paths: ReadonlySet<OutputPath>;
+  /** What the clock alone will change. */
+  readonly schedule: Schedule;
   /** The next instant at which the same files would give another site, in milliseconds. */
   readonly nextBuildAt: number | undefined;
   /** To be kept once the outputs have been written. */
@@ -61,7 +64,8 @@ export function build(project: Project, memory: Memory): Build {
       for (const page of stale) yield press.draw(page);
     },
     paths: new Set(plan.pages.map((page) => outputPath(page.url))),
-    nextBuildAt: plan.nextBuildAt,
+    schedule: plan.schedule,
+    nextBuildAt: plan.schedule.turns[0]?.at,
     memory: { parsed: reading.memory, pages },
   };
 }

@@ -9,6 +9,8 @@ export const knownCodes: readonly string[] = [
   'article/long-title',
   'article/sponsor-missing',
   'article/updated-before-published',
+  'article/withdrawn-status',
+  'article/withdrawn-without-reason',
   'author/ambiguous',
   'author/duplicate-id',
   'author/unknown',

@@ -9,7 +9,7 @@ import type { Hash, UrlPath } from '../model/brands.ts';
 import type { Card } from '../model/edition.ts';
 import { hashOf } from '../model/hash.ts';
 import type { Memory } from '../model/memory.ts';
-import type { FeedItem, Page } from '../model/page.ts';
+import type { FeedView, Page } from '../model/page.ts';
 
 export interface Comparison {
   readonly stale: readonly Page[];
@@ -32,7 +32,7 @@ export function stalePages(pages: readonly Page[], memory: Memory, constants: Ha
 
 /** The view of a page, items of feeds by their hash: an article stands in some dozen feeds, and is the same in all. */
 function createViews(): (page: Page) => unknown {
-  const hashOfItem = remember((item: FeedItem) => hashOf(textOf(item)));
+  const hashOfItem = remember((item: FeedView['items'][number]) => hashOf(textOf(item)));
   return (page) => {
     const isFeed = page.kind === 'rss' || page.kind === 'atom' || page.kind === 'json-feed';
     return isFeed ? { ...page.view, items: page.view.items.map(hashOfItem) } : page.view;

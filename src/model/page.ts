@@ -4,7 +4,7 @@
  * `view` is all a template or a feed writer may see, besides the site's constants. Bodies stand in it by hash.
  */
 
-import type { Correction, InlineText } from './article.ts';
+import type { Correction, CorrectionType, InlineText } from './article.ts';
 import type { AudioFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './edition.ts';
@@ -201,11 +201,24 @@ export interface StaticView {
   readonly headings: readonly Heading[];
 }
 
+/** One thing that the paper has put right: by a correction, or by taking the whole article back. */
+export interface CorrectionEntry {
+  /** Unlike any other's, and the same for as long as its date and its kind are. */
+  readonly id: string;
+  /** Of the article, as its title and its language. */
+  readonly url: UrlPath;
+  readonly title: string;
+  readonly lang: string;
+  readonly type: CorrectionType | 'withdrawal';
+  readonly date: Moment;
+  readonly text: InlineText;
+}
+
 export interface CorrectionsView {
   readonly meta: PageMeta;
   readonly number: number | undefined;
   /** Newest first. */
-  readonly entries: readonly { readonly card: Card; readonly correction: Correction }[];
+  readonly entries: readonly CorrectionEntry[];
   readonly newer: UrlPath | undefined;
   readonly older: UrlPath | undefined;
 }
@@ -218,6 +231,31 @@ export interface RedirectView {
   readonly to: UrlPath;
   readonly title: string;
   readonly lang: string;
+  /** Whether drafts were asked for, so that the page wears a banner. */
+  readonly preview: boolean;
+}
+
+/** What a server is to do with an address: send the reader on, or say with the page at `to` that nothing is there any more. */
+export interface RedirectRule {
+  readonly from: UrlPath;
+  readonly to: UrlPath;
+  readonly status: 301 | 410;
+}
+
+export interface HeadersView {
+  /** Whether no page at all is for search engines. */
+  readonly noindex: boolean;
+  /** The addresses of notices, which are for no search engine. */
+  readonly takenBack: readonly UrlPath[];
+}
+
+/** A notice where an article was that has been taken back: all that may be said of it. */
+export interface TombstoneView {
+  readonly meta: PageMeta;
+  /** `undefined` where not even the title may be shown. */
+  readonly title: string | undefined;
+  readonly date: Moment;
+  readonly reason: InlineText;
 }
 
 export interface FeedItem {
@@ -236,8 +274,8 @@ export interface FeedView {
   /** The HTML page of the same list. */
   readonly home: UrlPath;
   readonly self: UrlPath;
-  /** Newest first. */
-  readonly items: readonly FeedItem[];
+  /** Newest first: articles, or in the feed of corrections what was put right. */
+  readonly items: readonly (FeedItem | CorrectionEntry)[];
 }
 
 export interface SitemapEntry {
@@ -263,6 +301,7 @@ export type HtmlPage =
   | PageOf<'static', StaticView>
   | PageOf<'corrections', CorrectionsView>
   | PageOf<'not-found', NotFoundView>
+  | PageOf<'tombstone', TombstoneView>
   | PageOf<'redirect', RedirectView>;
 
 /** Kinds written by code. */
@@ -275,8 +314,8 @@ export type DataPage =
   | PageOf<'news-sitemap', { readonly entries: readonly NewsSitemapEntry[] }>
   | PageOf<'robots', { readonly sitemaps: readonly UrlPath[] }>
   | PageOf<'web-manifest', { readonly name: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }>
-  | PageOf<'redirects', { readonly rules: readonly { readonly from: UrlPath; readonly to: UrlPath }[] }>
-  | PageOf<'headers', { readonly noindex: boolean }>;
+  | PageOf<'redirects', { readonly rules: readonly RedirectRule[] }>
+  | PageOf<'headers', HeadersView>;
 
 /** Kinds that a plugin makes. Give `template` to draw `view` with a template of that name, else `text` is written. */
 export type CustomPage = PageOf<

@@ -6,6 +6,8 @@ interface Words {
   readonly archive: string;
   readonly corrections: string;
   readonly notFound: string;
+  /** In place of a headline that may not be shown. */
+  readonly removed: string;
 }
 
 const english: Words = {
@@ -14,6 +16,7 @@ const english: Words = {
   archive: 'Archive',
   corrections: 'Corrections',
   notFound: 'Page not found',
+  removed: 'Article removed',
 };
 
 const words: Readonly<Record<string, Words>> = {
@@ -24,6 +27,7 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'Archiv',
     corrections: 'Korrekturen',
     notFound: 'Seite nicht gefunden',
+    removed: 'Artikel entfernt',
   },
   fr: {
     topics: 'Thèmes',
@@ -31,6 +35,7 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'Archives',
     corrections: 'Rectifications',
     notFound: 'Page introuvable',
+    removed: 'Article retiré',
   },
   es: {
     topics: 'Temas',
@@ -38,6 +43,7 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'Archivo',
     corrections: 'Correcciones',
     notFound: 'Página no encontrada',
+    removed: 'Artículo retirado',
   },
   ar: {
     topics: 'الموضوعات',
@@ -45,6 +51,7 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'الأرشيف',
     corrections: 'التصويبات',
     notFound: 'الصفحة غير موجودة',
+    removed: 'أُزيل المقال',
   },
 };
 

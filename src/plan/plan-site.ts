@@ -11,6 +11,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, ResolvedMedia } from '../model/edition.ts';
 import type { Extensions } from '../model/extensions.ts';
 import type { Page } from '../model/page.ts';
+import type { Schedule } from '../model/schedule.ts';
 import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
 import type { Theme } from '../model/theme.ts';
@@ -27,13 +28,13 @@ import { createLinkTargets } from './link-targets.ts';
 import { createMediaTargets, type MediaTargets } from './media-targets.ts';
 import { duplicateArticleId } from './mistakes.ts';
 import { frontOf, type Newsroom } from './newsroom.ts';
-import { nextBuildAt } from './next-build.ts';
 import { allPages } from './pages/all.ts';
 import { mediaFiles } from './pages/files.ts';
 import { newsEntries } from './pages/sitemaps.ts';
 import { pinnedCards } from './pins.ts';
 import { placeOf } from './places.ts';
 import { pluginDiagnostics } from './plugins.ts';
+import { scheduleOf } from './schedule.ts';
 import { checkSiteLinks, publishLogo } from './site-links.ts';
 import { createVisibility } from './visibility.ts';
 
@@ -56,8 +57,7 @@ export interface Plan {
   /** Sorted by address, each address once. */
   readonly pages: readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The next instant at which the same input would give another plan, in milliseconds. */
-  readonly nextBuildAt: number | undefined;
+  readonly schedule: Schedule;
 }
 
 /** Plans a site as it is at `now`. */
@@ -68,7 +68,7 @@ export function planSite(input: PlanInput): Plan {
     diagnostics.push(diagnostic);
   };
 
-  const { shown, scheduled, hidden } = admit(input.articles, { now, drafts });
+  const { shown, scheduled, hidden, takenBack } = admit(input.articles, { now, drafts });
   const media = createMediaTargets(input.media, site.base, report);
   const portraitOf = portraits(media);
   const sources: EntrySources = {
@@ -95,6 +95,7 @@ export function planSite(input: PlanInput): Plan {
     entries,
     entryOf,
     staticPages,
+    takenBack,
     portraitOf,
     front: frontOf(site),
     report,
@@ -123,7 +124,7 @@ export function planSite(input: PlanInput): Plan {
   pluginDiagnostics(extensions, (check) => check(edition, pages, site), report).forEach(report);
 
   const inNews = new Set(newsEntries(entries, now).map(({ article }) => article));
-  return { edition, pages, diagnostics, nextBuildAt: nextBuildAt(input.articles, inNews, now) };
+  return { edition, pages, diagnostics, schedule: scheduleOf(input.articles, inNews, now) };
 }
 
 /** Hidden articles count: an id is an article's for ever, from its first draft. */

@@ -63,6 +63,7 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
       case 'static':
       case 'corrections':
       case 'not-found':
+      case 'tombstone':
       case 'redirect':
         return { text: html(page, page.kind) };
       default:
@@ -125,6 +126,7 @@ const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
   article: 'article',
   static: 'article',
   'not-found': 'article',
+  tombstone: 'article',
   redirect: 'article',
   custom: 'article',
   front: 'list',

@@ -28,6 +28,7 @@ function headOf(page: HtmlPage | CustomPage, site: Site): Head {
       return pageHead(page.url, page.view.meta, { site, social: profile ? 'profile' : 'website' });
     }
     case 'not-found':
+    case 'tombstone':
       return { ...pageHead(page.url, page.view.meta, { site }), canonical: undefined, index: false };
     case 'redirect':
       return { ...emptyHead, title: page.view.title, canonical: absolute(site, page.view.to) };

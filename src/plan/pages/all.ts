@@ -17,12 +17,14 @@ import { authorLists, listPages, sectionLists, storyLists, topicLists } from './
 import { redirectPages } from './redirects.ts';
 import { sitemapPages } from './sitemaps.ts';
 import { notFoundPage, staticPages } from './static.ts';
+import { tombstones } from './tombstones.ts';
 
 /** In the order in which they claim their addresses. */
 export function allPages(room: Newsroom, extensions: Extensions, pinned: readonly Card[]): readonly PlannedPage[] {
   const lists = [...sectionLists(room), ...topicLists(room), ...authorLists(room), ...storyLists(room)];
   const pages = [
     ...articlePages(room),
+    ...tombstones(room),
     frontPage(room, pinned),
     ...lists.flatMap((list) => listPages(list, room)),
     ...archivePages(room),
