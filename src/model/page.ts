@@ -4,11 +4,13 @@
  * `view` is all a template or a feed writer may see, besides the site's constants. Bodies stand in it by hash.
  */
 
-import type { Correction, CorrectionType, InlineText } from './article.ts';
+import type { Correction, InlineText } from './article.ts';
 import type { AudioFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
+import type { CorrectionEntry } from './correction-entry.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './edition.ts';
 import type { Moment } from './moment.ts';
+import type { HeadersView, RedirectRule } from './server-rules.ts';
 
 /** What a body's `href` and `headline` slots are filled with, in the order of `Facts.links`. */
 export interface ResolvedLink {
@@ -201,19 +203,6 @@ export interface StaticView {
   readonly headings: readonly Heading[];
 }
 
-/** One thing that the paper has put right: by a correction, or by taking the whole article back. */
-export interface CorrectionEntry {
-  /** Unlike any other's, and the same for as long as its date and its kind are. */
-  readonly id: string;
-  /** Of the article, as its title and its language. */
-  readonly url: UrlPath;
-  readonly title: string;
-  readonly lang: string;
-  readonly type: CorrectionType | 'withdrawal';
-  readonly date: Moment;
-  readonly text: InlineText;
-}
-
 export interface CorrectionsView {
   readonly meta: PageMeta;
   readonly number: number | undefined;
@@ -233,20 +222,6 @@ export interface RedirectView {
   readonly lang: string;
   /** Whether drafts were asked for, so that the page wears a banner. */
   readonly preview: boolean;
-}
-
-/** What a server is to do with an address: send the reader on, or say with the page at `to` that nothing is there any more. */
-export interface RedirectRule {
-  readonly from: UrlPath;
-  readonly to: UrlPath;
-  readonly status: 301 | 410;
-}
-
-export interface HeadersView {
-  /** Whether no page at all is for search engines. */
-  readonly noindex: boolean;
-  /** The addresses of notices, which are for no search engine. */
-  readonly takenBack: readonly UrlPath[];
 }
 
 /** A notice where an article was that has been taken back: all that may be said of it. */

@@ -5,7 +5,7 @@
  */
 
 import { href } from '../model/address.ts';
-import type { HeadersView } from '../model/page.ts';
+import type { HeadersView } from '../model/server-rules.ts';
 import type { Site } from '../model/site.ts';
 import { literally } from './redirects.ts';
 

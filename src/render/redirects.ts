@@ -1,7 +1,7 @@
 /** `_redirects`, as Netlify, Cloudflare Pages and others read it: an old address answers with its new one, a notice says that it is one. */
 
 import { href } from '../model/address.ts';
-import type { RedirectRule } from '../model/page.ts';
+import type { RedirectRule } from '../model/server-rules.ts';
 import type { Site } from '../model/site.ts';
 
 /**

@@ -3,7 +3,7 @@
 import { byCodeUnit } from '../../lib/compare.ts';
 import { urlPath } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
-import type { CorrectionEntry } from '../../model/page.ts';
+import type { CorrectionEntry } from '../../model/correction-entry.ts';
 import type { Entry } from '../entry.ts';
 import { feedLinks, feedTitle, metaOf, type Newsroom } from '../newsroom.ts';
 import { paginate } from '../paginate.ts';

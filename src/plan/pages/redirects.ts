@@ -5,7 +5,7 @@ import { outputPath, urlPath } from '../../model/address.ts';
 import type { StaticPage } from '../../model/authority.ts';
 import type { SourcePath, UrlPath } from '../../model/brands.ts';
 import type { Place } from '../../model/diagnostic.ts';
-import type { RedirectRule } from '../../model/page.ts';
+import type { RedirectRule } from '../../model/server-rules.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { placeOf } from '../places.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';

@@ -2,9 +2,10 @@
 
 import { absolute } from '../../model/address.ts';
 import type { SafeHtml } from '../../model/brands.ts';
+import type { CorrectionEntry } from '../../model/correction-entry.ts';
 import type { ResolvedMedia } from '../../model/edition.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { CorrectionEntry, FeedItem, FeedView } from '../../model/page.ts';
+import type { FeedItem, FeedView } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import { mainPicture, modifiedAt, type ShownPicture } from '../article-facts.ts';
 import { latest } from '../dates.ts';
