@@ -11,6 +11,7 @@ import type { CorrectionEntry } from './correction-entry.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './edition.ts';
 import type { Moment } from './moment.ts';
 import type { HeadersView, RedirectRule } from './server-rules.ts';
+import type { NewsSitemapEntry, SitemapEntry } from './sitemap.ts';
 
 /** What a body's `href` and `headline` slots are filled with, in the order of `Facts.links`. */
 export interface ResolvedLink {
@@ -251,20 +252,6 @@ export interface FeedView {
   readonly self: UrlPath;
   /** Newest first: articles, or in the feed of corrections what was put right. */
   readonly items: readonly (FeedItem | CorrectionEntry)[];
-}
-
-export interface SitemapEntry {
-  readonly url: UrlPath;
-  readonly modified: Moment | undefined;
-  readonly pictures: readonly UrlPath[];
-}
-
-export interface NewsSitemapEntry {
-  readonly url: UrlPath;
-  readonly title: string;
-  readonly published: Moment;
-  /** ISO 639 code as Google News wants it, `zh-cn` and `zh-tw` included. */
-  readonly language: string;
 }
 
 /** Kinds drawn with a template of that name. */
