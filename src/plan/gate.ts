@@ -80,6 +80,11 @@ function isBefore(date: Moment, other: Moment): boolean {
   return date.dateOnly ? date.day < other.day : date.at < other.at;
 }
 
+/** Whether the article is or was public, as far as its file tells. */
+export function wasSeen(fields: ArticleFields, now: number): boolean {
+  return isPublic(fields, now) || isOver(fields, now) || fields.status === 'withdrawn' || hasNotice(fields, now);
+}
+
 /** Whether the newsroom has let the article go, whatever the hour. */
 function isCleared({ status }: ArticleFields): boolean {
   return status === 'ready' || status === 'published';

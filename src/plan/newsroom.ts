@@ -17,6 +17,8 @@ export interface Newsroom {
   readonly theme: Theme;
   readonly now: number;
   readonly drafts: boolean;
+  /** Whether it plans what will be and is not yet, for its mistakes alone. */
+  readonly isComing: boolean;
   readonly labels: Labels;
   readonly edition: Edition;
   /** Newest first, as the edition's cards. */

@@ -22,7 +22,8 @@ import { findConflicts } from './conflicts.ts';
 import { createDesk } from './desk.ts';
 import { makeEdition } from './edition.ts';
 import { type EntrySources, fileArticles } from './entries.ts';
-import { admit, isPublic } from './gate.ts';
+import { admit, isPublic, wasSeen } from './gate.ts';
+import { introduced } from './introduced.ts';
 import { labelsOf } from './labels.ts';
 import { createLinkTargets } from './link-targets.ts';
 import { createMediaTargets, type MediaTargets } from './media-targets.ts';
@@ -35,7 +36,7 @@ import { pinnedCards } from './pins.ts';
 import { placeOf } from './places.ts';
 import { pluginDiagnostics } from './plugins.ts';
 import { scheduleOf } from './schedule.ts';
-import { checkSiteLinks, publishLogo } from './site-links.ts';
+import { checkSiteLinks, publishLogo, siteLinks } from './site-links.ts';
 import { createVisibility } from './visibility.ts';
 
 export interface PlanInput {
@@ -80,7 +81,7 @@ export function planSite(input: PlanInput): Plan {
     isHidden: ({ fields }) => !isPublic(fields, now),
   };
   const filed = fileArticles(shown, sources);
-  const edition = makeEdition(filed, site.sections, input.authors);
+  const edition = makeEdition(filed, site.sections, knownAuthors(input, shown));
   const entries = filed.map(({ entry }) => entry);
   const entryOf = new Map(entries.map((entry) => [entry.card, entry]));
   const labels = labelsOf(site.language);
@@ -90,6 +91,7 @@ export function planSite(input: PlanInput): Plan {
     theme,
     now,
     drafts,
+    isComing: false,
     labels,
     edition,
     entries,
@@ -103,7 +105,11 @@ export function planSite(input: PlanInput): Plan {
 
   const planned = allPages(room, extensions, pinnedCards(room, [...scheduled, ...hidden]));
   const unpublished = createMediaTargets(input.media, site.base, report);
-  const coming = lookAhead(scheduled, { ...sources, media: unpublished }, { room, present: planned });
+  const coming = lookAhead(
+    scheduled,
+    { ...sources, media: unpublished, portraitOf: portraits(unpublished) },
+    { room, present: planned },
+  );
   const allPlanned = [...planned, ...coming.pages];
   findConflicts(allPlanned).forEach(report);
   const book = makeAddressBook(allPlanned, hidden);
@@ -117,14 +123,29 @@ export function planSite(input: PlanInput): Plan {
   checkSiteLinks(room, links);
   publishLogo(room, media);
   const desk = createDesk(entries, links, media);
-  // Made for its mistakes alone.
-  createDesk(coming.entries, createLinkTargets(book, unpublished, linkOptions), unpublished);
+  // Made for their mistakes alone.
+  const nextDesk = createDesk(coming.entries, createLinkTargets(book, unpublished, linkOptions), unpublished);
+  for (const page of coming.pages) page.make(nextDesk);
   const made = planned.map((page) => page.make(desk));
   const pages = sorted([...made, ...mediaFiles(media.published())]);
   pluginDiagnostics(extensions, (check) => check(edition, pages, site), report).forEach(report);
 
   const inNews = new Set(newsEntries(entries, now).map(({ article }) => article));
   return { edition, pages, diagnostics, schedule: scheduleOf(input.articles, inNews, now) };
+}
+
+function knownAuthors(
+  { site, articles, authors, pages, now, drafts }: PlanInput,
+  shown: readonly Article[],
+): readonly Author[] {
+  if (drafts) return authors;
+  return introduced(authors, {
+    unseen: articles.filter(({ fields }) => !wasSeen(fields, now)),
+    seen: articles.filter(({ fields }) => wasSeen(fields, now)),
+    linking: [...shown, ...pages],
+    siteLinks: siteLinks(site).map(([, url]) => url),
+    base: site.base,
+  });
 }
 
 /** Hidden articles count: an id is an article's for ever, from its first draft. */

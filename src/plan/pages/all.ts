@@ -41,8 +41,16 @@ export function allPages(room: Newsroom, extensions: Extensions, pinned: readonl
   return [...pages, ...sitemapPages(pages, room)];
 }
 
-function customPages({ edition, site, report }: Newsroom, extensions: Extensions): PlannedPage[] {
-  return pluginPages(extensions, (source) => source(edition, site), report).map(customPage);
+function customPages({ edition, site, drafts, report }: Newsroom, extensions: Extensions): PlannedPage[] {
+  const pages = pluginPages(extensions, (source) => source(edition, site), report);
+  return pages.map((page) => customPage(drafts ? asPreview(page) : page));
+}
+
+/** In a preview no page is for search engines, whatever its plugin says. */
+function asPreview(page: Page): Page {
+  if (!('meta' in page.view)) return page;
+  const meta = { ...page.view.meta, index: false, preview: true };
+  return { ...page, view: { ...page.view, meta } } as Page;
 }
 
 function customPage(page: Page): PlannedPage {
