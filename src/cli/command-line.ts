@@ -1,10 +1,11 @@
 /** The command line: what may be typed, and what it means. */
 
 import { join, resolve } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { BuildOptions } from './build-options.ts';
+import { clock, nowOption } from './clock.ts';
+import { addEditorCommands } from './editor-commands.ts';
 import { exitCodes } from './exit-codes.ts';
-import { parseInstant, parseSourceDateEpoch } from './now.ts';
 import { findPackage } from './package.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -37,13 +38,7 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
     .description('build the site, whole or not at all')
     .option('--root <folder>', 'the folder that holds content/', '.')
     .option('--out <folder>', 'where the site goes (default: dist in the root)')
-    .addOption(
-      new Option('--now <instant>', 'build as of this moment, such as 2026-03-01T12:00:00Z').argParser((text) => {
-        const now = parseInstant(text);
-        if (now === undefined) throw new InvalidArgumentError('Give an instant with its offset: 2026-03-01T12:00:00Z.');
-        return now;
-      }),
-    )
+    .addOption(nowOption('build'))
     .option('--drafts', 'show what is not public, marked, for a preview', false)
     .option('--cache <folder>', 'where what builds remember is kept (default: .broadsheet/store in the root)')
     .option('--clean', 'forget what earlier builds left to be remembered', false)
@@ -57,6 +52,7 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
       const { buildCommand } = await import('./build-command.ts');
       exit(await buildCommand(options, terminal));
     });
+  addEditorCommands(program, terminal, exit);
   return program;
 }
 
@@ -69,13 +65,5 @@ function optionsOf(typed: Typed, program: Command, { folder, env }: Terminal): B
   const root = resolve(folder, typed.root);
   const out = typed.out === undefined ? join(root, 'dist') : resolve(folder, typed.out);
   const cache = typed.cache === undefined ? join(root, '.broadsheet', 'store') : resolve(folder, typed.cache);
-  return { ...typed, root, out, cache, now: typed.now ?? clock(env.SOURCE_DATE_EPOCH, program) };
-}
-
-function clock(sourceDateEpoch: string | undefined, program: Command): number {
-  if (sourceDateEpoch === undefined || sourceDateEpoch === '') return Date.now();
-  const now = parseSourceDateEpoch(sourceDateEpoch);
-  return (
-    now ?? program.error(`error: SOURCE_DATE_EPOCH is not a number of seconds: ${JSON.stringify(sourceDateEpoch)}`)
-  );
+  return { ...typed, root, out, cache, now: typed.now ?? clock(env, program) };
 }
