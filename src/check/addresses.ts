@@ -26,6 +26,7 @@ export function vanishedAddresses(comparison: Comparison): readonly Diagnostic[]
 const watchers: Readonly<Record<Page['kind'], 'article' | 'page' | 'alias' | 'plugin' | 'list' | 'computed'>> = {
   article: 'article',
   static: 'page',
+  tombstone: 'page',
   redirect: 'alias',
   custom: 'plugin',
   list: 'list',
