@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import { type Build, build, describe } from '../build.ts';
-import { emit } from '../emit/emit.ts';
+import { emit, type StandingSite } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
 import type { SitePlace } from '../emit/site-place.ts';
 import { cardOf, type Drawing, drawnLog } from '../memory/drawn-log.ts';
@@ -33,6 +33,7 @@ export interface Job {
   readonly loaded: Loaded;
   readonly run: Run;
   readonly place: SitePlace;
+  readonly standing: StandingSite;
   readonly store: Store;
   readonly memory: Memory;
 }
@@ -47,7 +48,11 @@ export async function buildProject(project: Project, job: Job): Promise<Built> {
     const diagnostics = judged([...loaded.diagnostics, ...result.diagnostics], project, options);
     const counts = { articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
     const report = { ...nothingDone, ...counts, diagnostics };
-    if (exitOf(diagnostics) !== exitCodes.done) return { report, exit: exitOf(diagnostics), textOf: loaded.textOf };
+    if (exitOf(diagnostics) !== exitCodes.done) {
+      // Whoever mends a mistake builds again at once, and all other files are still the same.
+      keep(result, undefined, { ...job, project, crew });
+      return { report, exit: exitOf(diagnostics), textOf: loaded.textOf };
+    }
     return await write(result, report, { ...job, project, crew });
   } catch (cause) {
     if (!(cause instanceof ItemStopped)) throw cause;
@@ -104,6 +109,7 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       out: options.out,
       keep: result.paths,
       fingerprints: result.fingerprints,
+      standing: job.standing,
       elsewhere: crew && ((site) => crew.draw(theirs, result, site)),
       signal: interruption.signal,
       onOutput: progress.step,
@@ -142,22 +148,26 @@ function shared(
   return [pages.filter(isOurs), pages.filter((page) => !isOurs(page))];
 }
 
-/** Remembers the build. Where that fails the site is published all the same, and the next build is a slower one. */
-function keep(result: Build, report: BuildReport, { project, inputs, loaded, place, store, options }: Writing): void {
-  const { articles, pages, diagnostics, nextBuildAt } = report;
-  const last = { articles, pages, diagnostics, nextBuildAt };
+/**
+ * Remembers what was read, and of a build that was written its `report`. Where that fails the site is published all the
+ * same, and the next build is a slower one.
+ */
+function keep(result: Build, report: BuildReport | undefined, writing: Writing): void {
+  const { project, inputs, loaded, place, store, options } = writing;
+  const { configHash, theme } = project;
   const asked = { inputs, media: loaded.settledMedia, strict: options.strict, place };
+  const name = basename(place.manifest, '.json');
   try {
     store.save({
-      configHash: project.configHash,
+      configHash,
       readings: result.readings.files,
       stamps: loaded.stamps,
       media: loaded.settledMedia,
-      note: lastBuildNote(last, asked, project),
+      note: report === undefined ? { name, text: undefined } : lastBuildNote(report, asked, project),
     });
-    const { configHash, theme } = project;
+    if (report === undefined) return;
     const isWhole = result.stale.length === result.pages.length;
-    drawnLog(options.cache, basename(place.manifest, '.json')).add(drawingsOf(result, configHash, theme.hash), isWhole);
+    drawnLog(options.cache, name).add(drawingsOf(result, configHash, theme.hash), isWhole);
   } catch (cause) {
     if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
   }

@@ -32,11 +32,10 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
     }
     const loaded = await understand(inputs);
     const { project, diagnostics, textOf } = loaded;
-    if (project === undefined || place === undefined) {
+    if (project === undefined || place === undefined || standing === undefined) {
       return { report: { ...nothingDone, diagnostics: applyRules(diagnostics, {}) }, exit: exitCodes.usage, textOf };
     }
     run.stopwatch.lap('load');
-    const pages = options.clean ? undefined : standing?.pages;
     // Half a second of code that a build of nothing can do without.
     const { buildProject } = await import('./build-project.ts');
     return await buildProject(project, {
@@ -45,8 +44,9 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
       loaded,
       run,
       place,
+      standing,
       store,
-      memory: { reading: store.reading, pages: pages ?? new Map() },
+      memory: { reading: store.reading, pages: options.clean ? new Map() : standing.pages },
     });
   } finally {
     store.close();

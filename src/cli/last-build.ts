@@ -52,9 +52,11 @@ export function readLastBuild(store: Pick<Store, 'note'>, asked: Asked, standing
  * What to remember of a build that was written. Page sources and checks of a site may look at what no hash covers: of a
  * build that asked them nothing is remembered, so they are always asked.
  */
-export function lastBuildNote(last: LastBuild, asked: Asked, { extensions }: Project): Remembrance['note'] {
+export function lastBuildNote(report: LastBuild, asked: Asked, { extensions }: Project): Remembrance['note'] {
+  const { articles, pages, diagnostics, nextBuildAt } = report;
   const isPure = extensions.pages.length === 0 && extensions.checks.length === 0;
   const key = isPure ? keyOf(asked) : undefined;
+  const last: LastBuild = { articles, pages, diagnostics, nextBuildAt };
   const note: Note | undefined = key && { key, from: asked.inputs.options.now, ...last };
   return { name: noteName(asked.place), text: note && JSON.stringify(note) };
 }
