@@ -22,7 +22,6 @@ import type { Built } from './build-site.ts';
 import { exitCodes, exitOf } from './exit-codes.ts';
 import { type Interruption, listenForInterruption } from './interruption.ts';
 import { lastBuildNote } from './last-build.ts';
-import { loadHistory } from './load-history.ts';
 import type { Inputs, Loaded } from './load-project.ts';
 import { startProgress } from './progress.ts';
 import { crewFor, itemStopped } from './threads.ts';
@@ -40,13 +39,7 @@ export interface Job {
 }
 
 /** Builds, writes and remembers. Throws `StoreDamaged` and bugs. */
-export async function buildProject(understood: Project, job: Job): Promise<Built> {
-  const past = await loadHistory(understood, job.options.root, job.run.terminal.env);
-  const loaded = { ...job.loaded, diagnostics: [...job.loaded.diagnostics, ...past.diagnostics] };
-  return buildWhole({ ...understood, history: past.value }, { ...job, loaded });
-}
-
-async function buildWhole(project: Project, job: Job): Promise<Built> {
+export async function buildProject(project: Project, job: Job): Promise<Built> {
   const { options, loaded, memory } = job;
   const crew = await crewFor(project, memory, options);
   try {

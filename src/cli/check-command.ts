@@ -41,7 +41,7 @@ interface Checked {
 const nothingChecked: CheckReport = { diagnostics: [], articles: 0, pages: 0, base: undefined, seconds: 0 };
 
 async function check(options: CheckOptions, { env }: Terminal): Promise<Checked> {
-  const { project, diagnostics, textOf } = await loadProject(options);
+  const { project, diagnostics, textOf } = await loadProject({ ...options, env });
   if (project === undefined) {
     return { report: { ...nothingChecked, diagnostics: applyRules(diagnostics, {}) }, exit: exitCodes.usage, textOf };
   }

@@ -15,16 +15,12 @@ import { sitePath } from '../read/shelve.ts';
 import { sourceOf, textLimit } from '../read/source-text.ts';
 import type { Terminal } from './terminal.ts';
 
-/**
- * The history of a project that shows it; `undefined` for others. Where there is none to be had that is a warning, and the
- * site is built without.
- */
+/** The history of a project that shows it. Where there is none to be had that is a warning, and the site is built without. */
 export async function loadHistory(
   { site, snapshot }: Project,
   root: string,
   env: Terminal['env'],
 ): Promise<Outcome<History>> {
-  if (!site.history) return { value: undefined, diagnostics: [] };
   const off = (causes: readonly Diagnostic[]): Outcome<never> => {
     return { value: undefined, diagnostics: causes.slice(0, 1).map((cause) => historyOff(cause, site.places.history)) };
   };

@@ -122,18 +122,20 @@ export async function understand(inputs: Inputs): Promise<Loaded> {
   if (!isConfigured || !content?.site || !site.value || !extensions.value || !theme.value) {
     return { ...loaded, project: undefined };
   }
-  return {
-    ...loaded,
-    project: {
-      site: site.value,
-      snapshot: { ...content.snapshot, media: media.files },
-      theme: theme.value,
-      extensions: extensions.value.extensions,
-      configHash,
-      now,
-      drafts,
-    },
+  const project: Project = {
+    site: site.value,
+    snapshot: { ...content.snapshot, media: media.files },
+    theme: theme.value,
+    extensions: extensions.value.extensions,
+    configHash,
+    now,
+    drafts,
   };
+  if (!project.site.history) return { ...loaded, project };
+  const { loadHistory } = await import('./load-history.ts');
+  const history = await loadHistory(project, root, options.env ?? {});
+  const diagnostics = [...loaded.diagnostics, ...history.diagnostics];
+  return { ...loaded, diagnostics, project: { ...project, history: history.value } };
 }
 
 /** A project's own templates, unless the project is this package itself. */

@@ -24,7 +24,7 @@ export type WhyOptions = Pick<BuildOptions, 'root' | 'out' | 'cache' | 'now' | '
 export async function whyCommand(url: string, options: WhyOptions, terminal: Terminal): Promise<number> {
   const store = openStore(options.cache);
   try {
-    const loaded = await loadProject({ ...options, known: { ...store, began: Date.now() } });
+    const loaded = await loadProject({ ...options, env: terminal.env, known: { ...store, began: Date.now() } });
     const { project, textOf } = loaded;
     const refuse = (diagnostics: typeof loaded.diagnostics): number => {
       const colors = colorsFor(terminal.stderr, terminal.env);
