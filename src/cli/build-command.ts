@@ -36,7 +36,8 @@ async function attempt(options: BuildOptions, run: Run): Promise<Built> {
     try {
       const built = await buildRemembering(options, run);
       // A preview publishes nothing.
-      if (built.exit === exitCodes.done && !options.drafts) keepNextBuild(options.root, built.report.nextBuildAt);
+      const isWritten = built.exit === exitCodes.done || built.exit === exitCodes.quarantined;
+      if (isWritten && !options.drafts) keepNextBuild(options.root, built.report.nextBuildAt);
       return built;
     } finally {
       lock.release();

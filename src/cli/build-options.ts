@@ -13,6 +13,8 @@ export interface BuildOptions {
   readonly now: number;
   readonly drafts: boolean;
   readonly strict: boolean;
+  /** Whether a broken article is left as it was, and the rest published. */
+  readonly keepGoing: boolean;
   /** Whether to remember nothing of earlier builds. */
   readonly clean: boolean;
   /** How many threads share the work; 0 for none. By default as many as there are processors, where that pays. */

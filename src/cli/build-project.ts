@@ -11,6 +11,7 @@ import type { Page } from '../model/page.ts';
 import type { Project } from '../model/project.ts';
 import { applyRules } from '../model/rules.ts';
 import { TemplateError } from '../model/template.ts';
+import { type Quarantine, quarantine } from '../quarantine.ts';
 import type { Crew } from '../work/crew.ts';
 import { ItemStopped } from '../work/pool.ts';
 import type { BuildOptions, Run } from './build-options.ts';
@@ -38,12 +39,14 @@ export async function buildProject(project: Project, job: Job): Promise<Built> {
   const { options, loaded, memory } = job;
   const crew = await crewFor(project, memory, options);
   try {
-    const result = crew === undefined ? build(project, memory) : describe(project, await crew.read(memory), memory);
+    const first = crew === undefined ? build(project, memory) : describe(project, await crew.read(memory), memory);
+    const found = judged([...loaded.diagnostics, ...first.diagnostics], project, options);
+    const around = options.keepGoing && isRefused(found) ? aroundBroken(first, project, job) : undefined;
+    const { build: result, diagnostics, articles } = around ?? { build: first, diagnostics: found, articles: [] };
     const { edition, pages, parsed, nextBuildAt } = result;
-    const diagnostics = judged([...loaded.diagnostics, ...result.diagnostics], project, options);
     const counts = { articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
-    const report = { ...nothingDone, ...counts, diagnostics };
-    if (exitOf(diagnostics) !== exitCodes.done) return { report, exit: exitOf(diagnostics), textOf: loaded.textOf };
+    const report = { ...nothingDone, ...counts, diagnostics, quarantined: articles };
+    if (around === undefined && isRefused(found)) return { report, exit: exitCodes.content, textOf: loaded.textOf };
     return await write(result, report, { ...job, project, crew });
   } catch (cause) {
     if (!(cause instanceof ItemStopped)) throw cause;
@@ -52,6 +55,15 @@ export async function buildProject(project: Project, job: Job): Promise<Built> {
   } finally {
     await crew?.close();
   }
+}
+
+function isRefused(diagnostics: readonly Diagnostic[]): boolean {
+  return exitOf(diagnostics) !== exitCodes.done;
+}
+
+function aroundBroken(first: Build, project: Project, { loaded, options, memory }: Job): Quarantine | undefined {
+  const judge = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => judged(diagnostics, project, options);
+  return quarantine(first, { project, memory, found: loaded.diagnostics, judge });
 }
 
 /** The levels that the site and the command line want. What a site's own rules decide, `--strict` leaves alone. */
@@ -94,7 +106,8 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       onOutput: progress.step,
     });
     keep(result, report, job);
-    return { report: { ...report, ...emitted, drawn: result.stale.length }, exit: exitCodes.done, textOf };
+    const exit = report.quarantined.length === 0 ? exitCodes.done : exitCodes.quarantined;
+    return { report: { ...report, ...emitted, drawn: result.stale.length }, exit, textOf };
   } catch (cause) {
     const diagnostic = refusalOf(cause, loaded);
     if (diagnostic === undefined) throw cause;
@@ -121,16 +134,19 @@ function shared(
 
 /** Remembers the build. Where that fails the site is published all the same, and the next build is a slower one. */
 function keep(result: Build, report: BuildReport, { project, inputs, loaded, place, store, options }: Writing): void {
-  const { articles, pages, diagnostics, nextBuildAt } = report;
+  const { articles, pages, diagnostics, quarantined, nextBuildAt } = report;
   const last = { articles, pages, diagnostics, nextBuildAt };
   const asked = { inputs, media: loaded.settledMedia, strict: options.strict, place };
+  const note = lastBuildNote(last, asked, project);
+  // A broken file is looked at again however it looks: its stand-in is not what it holds.
+  const broken = new Set(quarantined.map(({ path }) => path));
   try {
     store.save({
       configHash: project.configHash,
       readings: result.readings.files,
-      stamps: loaded.stamps,
+      stamps: new Map([...loaded.stamps].filter(([path]) => !broken.has(path))),
       media: loaded.settledMedia,
-      note: lastBuildNote(last, asked, project),
+      note: broken.size === 0 ? note : { name: note.name, text: undefined },
     });
   } catch (cause) {
     if (!(cause instanceof Error && 'syscall' in cause)) throw cause;

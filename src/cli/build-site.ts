@@ -43,7 +43,7 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
       run,
       place,
       store,
-      memory: { reading: store.reading, pages: pages ?? new Map() },
+      memory: { ...store, pages: pages ?? new Map() },
     });
   } finally {
     store.close();

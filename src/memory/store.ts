@@ -20,6 +20,7 @@ export interface Store {
   /** What is known of a media file that looks like this, under this configuration. */
   media(path: SourcePath, stamp: FileStamp, configHash: Hash): MediaOutcome | undefined;
   readonly reading: Memory['reading'];
+  readonly last: Memory['last'];
   note(name: string): string | undefined;
   /** Replaces what is remembered. Throws what Node throws, with the old memory whole. */
   save(build: Remembrance): void;
@@ -60,6 +61,10 @@ export function openStore(folder: string): Store {
     reading(path, hash, configHash) {
       const row = configHash === catalogue.configHash ? catalogue.rows.get(path) : undefined;
       return row?.hash === hash ? readingOf(row) : undefined;
+    },
+    last(path, configHash) {
+      const row = configHash === catalogue.configHash ? catalogue.rows.get(path) : undefined;
+      return row && readingOf(row);
     },
     note: (name) => catalogue.notes.get(name),
     save(build) {
