@@ -13,6 +13,7 @@ import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone, reportAsJson } from './build-report.ts';
 import { type Built, buildSite } from './build-site.ts';
 import { exitCodes } from './exit-codes.ts';
+import { exitAfter, listenForInterruption } from './interruption.ts';
 import type { Loaded } from './load-project.ts';
 import { keepNextBuild } from './next-build-file.ts';
 import { colorsFor, type Terminal } from './terminal.ts';
@@ -21,16 +22,19 @@ import { diagnosticsAsText, summaryAsText } from './text-report.ts';
 /** Builds, reports on the terminal and gives the exit code. Only bugs are thrown. */
 export async function buildCommand(options: BuildOptions, terminal: Terminal): Promise<number> {
   const started = performance.now();
-  const { report, exit, textOf } = await attempt(options, { started, terminal });
+  const interruption = listenForInterruption();
+  const { report, exit, textOf } = await attempt(options, { started, terminal, interruption }).finally(
+    interruption.release,
+  );
   const seconds = Math.round(performance.now() - started) / 1000;
   print({ ...report, seconds }, textOf, { options, terminal });
   return exit;
 }
 
 async function attempt(options: BuildOptions, run: Run): Promise<Built> {
-  // Nothing is put into a folder that turns out to be no project.
-  if (!existsSync(join(options.root, 'content'))) return buildSite(options, undefined, run);
   try {
+    // Nothing is put into a folder that turns out to be no project.
+    if (!existsSync(join(options.root, 'content'))) return await buildSite(options, undefined, run);
     const lock = takeLock(options.root);
     if ('heldBy' in lock) return refused(locked(lock.heldBy, options.root), exitCodes.locked);
     try {
@@ -43,7 +47,7 @@ async function attempt(options: BuildOptions, run: Run): Promise<Built> {
       lock.release();
     }
   } catch (cause) {
-    if (cause instanceof EmitRefusal) return refused(cause.diagnostic, exitCodes.usage);
+    if (cause instanceof EmitRefusal) return refused(cause.diagnostic, exitAfter(run.interruption));
     if (cause instanceof Error && 'syscall' in cause) return refused(noStore(options.root, cause), exitCodes.usage);
     throw cause;
   }

@@ -1,5 +1,6 @@
 /** What a build is told by the command line, and what it needs of its process. */
 
+import type { Interruption } from './interruption.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface BuildOptions {
@@ -29,4 +30,5 @@ export interface Run {
   /** By `performance.now`. */
   readonly started: number;
   readonly terminal: Terminal;
+  readonly interruption: Interruption;
 }

@@ -18,7 +18,7 @@ import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone } from './build-report.ts';
 import type { Built } from './build-site.ts';
 import { exitCodes, exitOf } from './exit-codes.ts';
-import { type Interruption, listenForInterruption } from './interruption.ts';
+import { exitAfter, unlessStopped } from './interruption.ts';
 import { lastBuildNote } from './last-build.ts';
 import type { Inputs, Loaded } from './load-project.ts';
 import { startProgress } from './progress.ts';
@@ -36,10 +36,11 @@ export interface Job {
 
 /** Builds, writes and remembers. Throws `StoreDamaged` and bugs. */
 export async function buildProject(project: Project, job: Job): Promise<Built> {
-  const { options, loaded, memory } = job;
+  const { options, loaded, memory, run } = job;
   const crew = await crewFor(project, memory, options);
   try {
-    const first = crew === undefined ? build(project, memory) : describe(project, await crew.read(memory), memory);
+    const readings = crew && (await unlessStopped(crew.read(memory), run.interruption.signal));
+    const first = readings === undefined ? build(project, memory) : describe(project, readings, memory);
     const found = judged([...loaded.diagnostics, ...first.diagnostics], project, options);
     const around = options.keepGoing && isRefused(found) ? aroundBroken(first, project, job) : undefined;
     const { build: result, diagnostics, articles } = around ?? { build: first, diagnostics: found, articles: [] };
@@ -92,7 +93,6 @@ interface Writing extends Job {
 async function write(result: Build, report: BuildReport, job: Writing): Promise<Built> {
   const { options, loaded, run, crew } = job;
   const { textOf } = loaded;
-  const interruption = listenForInterruption();
   const progress = await startProgress(result.stale.length, run.started, run.terminal);
   const [ours, theirs] = shared(result.stale, crew);
   try {
@@ -102,7 +102,7 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       keep: result.paths,
       fingerprints: result.fingerprints,
       elsewhere: crew && ((site) => crew.draw(theirs, result.readings, site)),
-      signal: interruption.signal,
+      signal: run.interruption.signal,
       onOutput: progress.step,
     });
     keep(result, report, job);
@@ -113,12 +113,11 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
     if (diagnostic === undefined) throw cause;
     return {
       report: { ...report, diagnostics: [...report.diagnostics, diagnostic] },
-      exit: exitFor(interruption),
+      exit: exitAfter(run.interruption),
       textOf,
     };
   } finally {
     progress.stop();
-    interruption.release();
   }
 }
 
@@ -165,9 +164,4 @@ function templateFailed(reason: string): Diagnostic {
     `A template of the site stopped with a fault: ${reason}`,
     'Correct the template; it may use what docs/templates.md lists.',
   );
-}
-
-function exitFor({ by }: Interruption): number {
-  const signal = by();
-  return signal === undefined ? exitCodes.usage : exitCodes.interrupted[signal];
 }
