@@ -43,6 +43,25 @@ describe.each([
     }
   });
 
+  it.each([
+    [0, 0, 'code=0\nnext={"nextBuildAt":null}\n'],
+    [3, 0, 'code=3\nnext={"nextBuildAt":null}\n'],
+    [1, 1, ''],
+    [70, 70, ''],
+  ])('goes on after a build that ends with %i or stops with %i', (code, status, said) => {
+    const folder = newFolder({ '.broadsheet/next-build.json': '{"nextBuildAt":null}\n' });
+    const run = workflow.jobs.build?.steps.find(({ id }) => id === 'site')?.run ?? '';
+    const program = run.replace(
+      /(?:npx broadsheet|node bin\/broadsheet\.js) build --keep-going/,
+      `sh -c 'exit ${code}'`,
+    );
+    expect(program).not.toBe(run);
+    const env = { PATH: process.env.PATH, GITHUB_OUTPUT: join(folder, 'output') };
+    const ended = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', program], { cwd: folder, env });
+    expect(ended.status).toBe(status);
+    expect(existsSync(join(folder, 'output')) ? readFileSync(join(folder, 'output'), 'utf8') : '').toBe(said);
+  });
+
   it.each<[string, string, string | undefined, boolean]>([
     ['a push', 'push', later(3600), true],
     ['a look by hand', 'workflow_dispatch', 'null', true],

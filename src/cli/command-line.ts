@@ -46,6 +46,7 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
     .addOption(
       new Option('--threads <number>', 'how many threads share the work (default: one a processor)').argParser(countOf),
     )
+    .option('--keep-going', 'publish the rest when an article is broken, which stays as it was', false)
     .option('--strict', 'refuse authors and topics without a file of their own', false)
     .option('--verify', 'compare the site with one drawn from nothing', false)
     .option('--stats', 'say how long each stage took', false)

@@ -31,7 +31,7 @@ export async function statusCommand({ root, cache, now, format }: StatusOptions,
       stderr.write(diagnosticsAsText(found, { colors: colorsFor(stderr, env), textOf, verbose: false }));
       return exitCodes.usage;
     }
-    const result = build(project, { reading: store.reading, pages: new Map() });
+    const result = build(project, { ...store, pages: new Map() });
     const all = applyRules([...diagnostics, ...result.diagnostics], project.site.rules);
     const status = {
       schedule: result.schedule,

@@ -32,7 +32,7 @@ export async function whyCommand(url: string, options: WhyOptions, terminal: Ter
       return exitCodes.usage;
     };
     if (project === undefined) return refuse(applyRules(loaded.diagnostics, {}));
-    const { pages, textOf: describe } = build(project, { reading: store.reading, pages: new Map() });
+    const { pages, textOf: describe } = build(project, { ...store, pages: new Map() });
     const page = pages.find((one) => one.url === url.normalize('NFC'));
     if (page === undefined) return refuse([noPage(url, pages)]);
     const { manifest } = preparePlace(options);
