@@ -14,6 +14,7 @@ import { type BuildReport, nothingDone, reportAsJson } from './build-report.ts';
 import { type Built, buildSite } from './build-site.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Loaded } from './load-project.ts';
+import { keepNextBuild } from './next-build-file.ts';
 import { startStopwatch } from './stopwatch.ts';
 import { colorsFor, type Terminal } from './terminal.ts';
 import { diagnosticsAsText, stagesAsText, summaryAsText } from './text-report.ts';
@@ -39,7 +40,10 @@ async function attempt(options: BuildOptions, run: Run): Promise<Built> {
     const lock = takeLock(options.root);
     if ('heldBy' in lock) return refused(locked(lock.heldBy, options.root), exitCodes.locked);
     try {
-      return await buildRemembering(options, run);
+      const built = await buildRemembering(options, run);
+      // A preview publishes nothing.
+      if (built.exit === exitCodes.done && !options.drafts) keepNextBuild(options.root, built.report.nextBuildAt);
+      return built;
     } finally {
       lock.release();
     }

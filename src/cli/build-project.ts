@@ -22,6 +22,7 @@ import type { Built } from './build-site.ts';
 import { exitCodes, exitOf } from './exit-codes.ts';
 import { type Interruption, listenForInterruption } from './interruption.ts';
 import { lastBuildNote } from './last-build.ts';
+import { loadHistory } from './load-history.ts';
 import type { Inputs, Loaded } from './load-project.ts';
 import { startProgress } from './progress.ts';
 import { crewFor, itemStopped } from './threads.ts';
@@ -39,7 +40,13 @@ export interface Job {
 }
 
 /** Builds, writes and remembers. Throws `StoreDamaged` and bugs. */
-export async function buildProject(project: Project, job: Job): Promise<Built> {
+export async function buildProject(understood: Project, job: Job): Promise<Built> {
+  const past = await loadHistory(understood, job.options.root, job.run.terminal.env);
+  const loaded = { ...job.loaded, diagnostics: [...job.loaded.diagnostics, ...past.diagnostics] };
+  return buildWhole({ ...understood, history: past.value }, { ...job, loaded });
+}
+
+async function buildWhole(project: Project, job: Job): Promise<Built> {
   const { options, loaded, memory } = job;
   const crew = await crewFor(project, memory, options);
   try {
@@ -64,10 +71,10 @@ export async function buildProject(project: Project, job: Job): Promise<Built> {
 }
 
 /** The levels that the site and the command line want. What a site's own rules decide, `--strict` leaves alone. */
-function judged(
+export function judged(
   diagnostics: readonly Diagnostic[],
   { site }: Project,
-  { strict }: BuildOptions,
+  { strict }: Pick<BuildOptions, 'strict'>,
 ): readonly Diagnostic[] {
   const ruled = applyRules(diagnostics, site.rules);
   if (!strict) return ruled;

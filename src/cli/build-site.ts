@@ -20,7 +20,7 @@ export interface Built {
 export async function buildSite(options: BuildOptions, place: SitePlace | undefined, run: Run): Promise<Built> {
   const store = openStore(options.cache);
   try {
-    const inputs = await readInputs({ ...options, known: { ...store, began: Date.now() } });
+    const inputs = await readInputs({ ...options, env: run.terminal.env, known: { ...store, began: Date.now() } });
     run.stopwatch.lap('read');
     const standing = place && standingSite(place);
     run.stopwatch.lap('look');

@@ -63,13 +63,13 @@ export function lastBuildNote(report: LastBuild, asked: Asked, { extensions }: P
 
 /** Of everything that a build depends on; `undefined` where that is not known without looking. */
 function keyOf({ inputs, media, strict }: Asked): Hash | undefined {
-  const { content, configHash, theme, options } = inputs;
+  const { content, configHash, theme, past, options } = inputs;
   if (content === undefined || inputs.diagnostics.length > 0 || theme.value === undefined) return undefined;
   const { site, snapshot, mediaPaths } = content;
   const texts = [site, ...Object.values(snapshot).flat()].map((file) => `${file?.path}\0${file?.hash}`);
   if (mediaPaths.some((path) => !media.has(path))) return undefined;
   const files = mediaPaths.map((path) => `${path}\0${media.get(path)?.outcome.value?.hash}`);
-  return hashOf([configHash, theme.value.hash, options.drafts, strict, ...texts, ...files].join('\n'));
+  return hashOf([configHash, theme.value.hash, options.drafts, strict, past, ...texts, ...files].join('\n'));
 }
 
 function noteName({ manifest }: SitePlace): string {

@@ -34,11 +34,7 @@ export function diagnosticsAsText(diagnostics: readonly Diagnostic[], options: T
 
 /** What was done, or that nothing was, in one line, and when to build again. */
 export function summaryAsText(report: BuildReport, colors: Colors): string {
-  const errors = report.diagnostics.filter(({ level }) => level === 'error').length;
-  const warnings = report.diagnostics.filter(({ level }) => level === 'warn').length;
-  const found = [counted(errors, 'error'), counted(warnings, 'warning')]
-    .filter((part) => !part.startsWith('0 '))
-    .join(', ');
+  const { errors, found } = countsOf(report.diagnostics);
   const time = `in ${report.seconds.toFixed(1)} s`;
   if (errors > 0) {
     const isHalfDone = report.diagnostics.some(({ code }) => code === 'emit/unfinished');
@@ -104,6 +100,16 @@ function leftOut(diagnostics: readonly Diagnostic[], { verbose, colors }: TextOp
     .map(([code, count]) => colors.dim(`… and ${count - shownOfAKind} more of ${code}; --verbose shows them all.`));
 }
 
-function counted(count: number, noun: string): string {
+/** How many errors there are, and errors and warnings in words: `2 errors, 1 warning`. */
+export function countsOf(diagnostics: readonly Diagnostic[]): { readonly errors: number; readonly found: string } {
+  const errors = diagnostics.filter(({ level }) => level === 'error').length;
+  const warnings = diagnostics.filter(({ level }) => level === 'warn').length;
+  const found = [counted(errors, 'error'), counted(warnings, 'warning')]
+    .filter((part) => !part.startsWith('0 '))
+    .join(', ');
+  return { errors, found };
+}
+
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -64,7 +64,9 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
       case 'directory':
       case 'static':
       case 'corrections':
+      case 'history':
       case 'not-found':
+      case 'tombstone':
       case 'redirect':
         return { text: html(page, page.kind) };
       default:
@@ -138,12 +140,14 @@ const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
   article: 'article',
   static: 'article',
   'not-found': 'article',
+  tombstone: 'article',
   redirect: 'article',
   custom: 'article',
   front: 'list',
   list: 'list',
   directory: 'list',
   corrections: 'list',
+  history: 'list',
   rss: 'feed',
   atom: 'feed',
   'json-feed': 'feed',
