@@ -15,8 +15,10 @@ export type { Author, StaticPage, Topic } from './model/authority.ts';
 export type { Body, Facts } from './model/body.ts';
 export type { Hash, SafeHtml, SourcePath, UrlPath } from './model/brands.ts';
 export { type Diagnostic, error, info, type Level, type Outcome, type Place, warning } from './model/diagnostic.ts';
+export type { DirectoryView } from './model/directory.ts';
 export type { Byline, Card, Edition, Reference, ResolvedMedia, ResolvedPicture } from './model/edition.ts';
 export type { Extensions, RemarkPlugin } from './model/extensions.ts';
+export type { HistoryView } from './model/history.ts';
 export { type Memory, nothingRemembered } from './model/memory.ts';
 export type { Moment } from './model/moment.ts';
 export type { Output, OutputContent, OutputPath, OutputRank } from './model/output.ts';
@@ -24,7 +26,6 @@ export type {
   ArticleView,
   CorrectionsView,
   CustomPage,
-  DirectoryView,
   FrontView,
   ListView,
   NotFoundView,

@@ -53,6 +53,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   emit: ['lib', 'model'],
   memory: ['lib', 'model'],
   plan: ['lib', 'model'],
+  git: ['lib', 'model'],
+  check: ['lib', 'model'],
   render: ['lib', 'model'],
   config: ['lib', 'model', 'fields'],
   markdown: ['lib', 'model', 'fields'],
@@ -60,7 +62,21 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'build.ts': ['lib', 'model', 'parse', 'plan', 'render', 'memory'],
   work: ['lib', 'model', 'config', 'parse', 'render', 'memory', 'emit'],
   'quarantine.ts': ['lib', 'model', 'parse', 'build.ts'],
-  cli: ['lib', 'model', 'config', 'read', 'theme', 'media', 'emit', 'memory', 'build.ts', 'quarantine.ts', 'work'],
+  cli: [
+    'lib',
+    'model',
+    'config',
+    'read',
+    'git',
+    'theme',
+    'media',
+    'emit',
+    'memory',
+    'check',
+    'build.ts',
+    'quarantine.ts',
+    'work',
+  ],
   'index.ts': ['model', 'config', 'build.ts'],
 };
 
@@ -117,7 +133,7 @@ describe('the rooms', () => {
 describe('effects stay where they belong', () => {
   it.each<[string, RegExp, readonly string[]]>([
     ['the disk', /^(?:node:)?fs(?:\/promises)?$/, disk],
-    ['other programs', /^(?:node:)?(?:child_process|cluster)$/, []],
+    ['other programs', /^(?:node:)?(?:child_process|cluster)$/, ['git']],
     ['threads', /^(?:node:)?worker_threads$/, ['work']],
     ['the network', /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)$/, []],
     ['the process', /^(?:node:)?process$/, ['cli']],

@@ -1,17 +1,21 @@
 /** A build that has something to do: describe, judge, write, remember. */
 
+import { basename } from 'node:path';
 import { type Build, build, describe } from '../build.ts';
-import { emit } from '../emit/emit.ts';
+import { emit, type StandingSite } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
 import type { SitePlace } from '../emit/site-place.ts';
+import { cardOf, type Drawing, drawnLog } from '../memory/drawn-log.ts';
 import type { Store } from '../memory/store.ts';
+import type { Hash } from '../model/brands.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Page } from '../model/page.ts';
 import type { Project } from '../model/project.ts';
 import { applyRules } from '../model/rules.ts';
+import { textFiles } from '../model/source.ts';
 import { TemplateError } from '../model/template.ts';
-import { type Quarantine, quarantine } from '../quarantine.ts';
+import { goodReadings, type Quarantine, quarantine } from '../quarantine.ts';
 import type { Crew } from '../work/crew.ts';
 import { ItemStopped } from '../work/pool.ts';
 import type { BuildOptions, Run } from './build-options.ts';
@@ -23,6 +27,7 @@ import { lastBuildNote } from './last-build.ts';
 import type { Inputs, Loaded } from './load-project.ts';
 import { startProgress } from './progress.ts';
 import { crewFor, itemStopped } from './threads.ts';
+import { verifySite } from './verify.ts';
 
 export interface Job {
   readonly options: BuildOptions;
@@ -30,24 +35,33 @@ export interface Job {
   readonly loaded: Loaded;
   readonly run: Run;
   readonly place: SitePlace;
+  readonly standing: StandingSite;
   readonly store: Store;
   readonly memory: Memory;
 }
 
 /** Builds, writes and remembers. Throws `StoreDamaged` and bugs. */
 export async function buildProject(project: Project, job: Job): Promise<Built> {
-  const { options, loaded, memory, run } = job;
+  const { options, loaded, memory } = job;
   const crew = await crewFor(project, memory, options);
   try {
-    const readings = crew && (await unlessStopped(crew.read(memory), run.interruption.signal));
-    const first = readings === undefined ? build(project, memory) : describe(project, readings, memory);
+    const first = await resultOf(project, { ...job, crew });
     const found = judged([...loaded.diagnostics, ...first.diagnostics], project, options);
-    const around = options.keepGoing && isRefused(found) ? aroundBroken(first, project, job) : undefined;
+    const isRefused = exitOf(found) !== exitCodes.done;
+    const around = options.keepGoing && isRefused ? aroundBroken(first, project, job) : undefined;
     const { build: result, diagnostics, articles } = around ?? { build: first, diagnostics: found, articles: [] };
     const { edition, pages, parsed, nextBuildAt } = result;
     const counts = { articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
     const report = { ...nothingDone, ...counts, diagnostics, quarantined: articles };
-    if (around === undefined && isRefused(found)) return { report, exit: exitCodes.content, textOf: loaded.textOf };
+    if (around === undefined && isRefused) {
+      // Whoever mends a mistake builds again at once, and all other files are still the same.
+      keep({ ...result, readings: goodReadings(result.readings, { project, memory, found }) }, undefined, {
+        ...job,
+        project,
+        crew,
+      });
+      return { report, exit: exitOf(found), textOf: loaded.textOf };
+    }
     return await write(result, report, { ...job, project, crew });
   } catch (cause) {
     if (!(cause instanceof ItemStopped)) throw cause;
@@ -58,20 +72,16 @@ export async function buildProject(project: Project, job: Job): Promise<Built> {
   }
 }
 
-function isRefused(diagnostics: readonly Diagnostic[]): boolean {
-  return exitOf(diagnostics) !== exitCodes.done;
-}
-
 function aroundBroken(first: Build, project: Project, { loaded, options, memory }: Job): Quarantine | undefined {
   const judge = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => judged(diagnostics, project, options);
   return quarantine(first, { project, memory, found: loaded.diagnostics, judge });
 }
 
 /** The levels that the site and the command line want. What a site's own rules decide, `--strict` leaves alone. */
-function judged(
+export function judged(
   diagnostics: readonly Diagnostic[],
   { site }: Project,
-  { strict }: BuildOptions,
+  { strict }: Pick<BuildOptions, 'strict'>,
 ): readonly Diagnostic[] {
   const ruled = applyRules(diagnostics, site.rules);
   if (!strict) return ruled;
@@ -84,6 +94,17 @@ function judged(
 
 /** Names of people and topics without a file of their own. */
 const strictCodes = ['author/unknown', 'topic/unknown'];
+
+async function resultOf(
+  project: Project,
+  { memory, crew, run }: Job & { readonly crew: Crew | undefined },
+): Promise<Build> {
+  const { lap } = run.stopwatch;
+  if (crew === undefined) return build(project, memory, lap);
+  const readings = await unlessStopped(crew.read(memory), run.interruption.signal);
+  lap('parse');
+  return describe(project, readings, memory, lap);
+}
 
 interface Writing extends Job {
   readonly project: Project;
@@ -101,13 +122,22 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       out: options.out,
       keep: result.paths,
       fingerprints: result.fingerprints,
-      elsewhere: crew && ((site) => crew.draw(theirs, result.readings, site)),
+      standing: job.standing,
+      elsewhere: crew && ((site) => crew.draw(theirs, result, site)),
       signal: run.interruption.signal,
       onOutput: progress.step,
     });
+    run.stopwatch.lap('draw');
+    const done = { ...report, ...emitted, drawn: result.stale.length };
+    // No build from nothing gives a site in which an older version of a file stands.
+    if (options.verify && report.quarantined.length === 0) {
+      const found = verifySite(job.project, job.place.out);
+      run.stopwatch.lap('verify');
+      if (found.length > 0) return { report: { ...done, diagnostics: found }, exit: exitCodes.bug, textOf };
+    }
     keep(result, report, job);
-    const exit = report.quarantined.length === 0 ? exitCodes.done : exitCodes.quarantined;
-    return { report: { ...report, ...emitted, drawn: result.stale.length }, exit, textOf };
+    run.stopwatch.lap('keep');
+    return { report: done, exit: report.quarantined.length === 0 ? exitCodes.done : exitCodes.quarantined, textOf };
   } catch (cause) {
     const diagnostic = refusalOf(cause, loaded);
     if (diagnostic === undefined) throw cause;
@@ -131,24 +161,41 @@ function shared(
   return [pages.filter(isOurs), pages.filter((page) => !isOurs(page))];
 }
 
-/** Remembers the build. Where that fails the site is published all the same, and the next build is a slower one. */
-function keep(result: Build, report: BuildReport, { project, inputs, loaded, place, store, options }: Writing): void {
-  const { articles, pages, diagnostics, quarantined, nextBuildAt } = report;
-  const last = { articles, pages, diagnostics, nextBuildAt };
+/**
+ * Remembers what was read, and of a build that was written its `report`. Where that fails the site is published all the
+ * same, and the next build is a slower one.
+ */
+function keep(result: Build, report: BuildReport | undefined, writing: Writing): void {
+  const { project, inputs, loaded, place, store, options } = writing;
+  const { configHash, theme } = project;
   const asked = { inputs, media: loaded.settledMedia, strict: options.strict, place };
-  const note = lastBuildNote(last, asked, project);
-  // A broken file is looked at again however it looks: its stand-in is not what it holds.
-  const broken = new Set(quarantined.map(({ path }) => path));
+  const name = basename(place.manifest, '.json');
+  const isRepeatable = report !== undefined && report.quarantined.length === 0;
   try {
     store.save({
-      configHash: project.configHash,
+      configHash,
       readings: result.readings.files,
-      stamps: new Map([...loaded.stamps].filter(([path]) => !broken.has(path))),
+      stamps: stampsOf(result, writing),
       media: loaded.settledMedia,
-      note: broken.size === 0 ? note : { name: note.name, text: undefined },
+      note: isRepeatable ? lastBuildNote(report, asked, project) : { name, text: undefined },
     });
+    if (report === undefined) return;
+    const isWhole = result.stale.length === result.pages.length;
+    drawnLog(options.cache, name).add(drawingsOf(result, configHash, theme.hash), isWhole);
   } catch (cause) {
     if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+  }
+}
+
+/** A file in whose place another version is remembered is looked at again, however it looks. */
+function stampsOf({ readings }: Build, { loaded, project }: Writing): Loaded['stamps'] {
+  const hashes = new Map([...textFiles(project.snapshot)].map(({ file }) => [file.path, file.hash]));
+  return new Map([...loaded.stamps].filter(([path]) => readings.files.get(path)?.hash === hashes.get(path)));
+}
+
+function* drawingsOf({ stale, textOf }: Build, configHash: Hash, themeHash: Hash): Iterable<Drawing> {
+  for (const page of stale) {
+    if (page.kind !== 'file') yield { url: page.url, configHash, themeHash, page: textOf(page), card: cardOf(page) };
   }
 }
 

@@ -3,6 +3,7 @@
 import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { OutputPath } from '../model/output.ts';
+import type { Lap } from './stopwatch.ts';
 
 export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
@@ -17,6 +18,8 @@ export interface BuildReport {
   /** The next instant at which the same files give another site, in milliseconds. */
   readonly nextBuildAt: number | undefined;
   readonly seconds: number;
+  /** How long each stage took, where that was asked for. */
+  readonly stages: readonly Lap[];
 }
 
 /** A report of nothing done. */
@@ -31,11 +34,12 @@ export const nothingDone: BuildReport = {
   quarantined: [],
   nextBuildAt: undefined,
   seconds: 0,
+  stages: [],
 };
 
 /** The report as one line of JSON; `null` stands for what is not there. */
 export function reportAsJson(report: BuildReport): string {
-  const { articles, pages, parsed, drawn, written, removed, quarantined, seconds } = report;
+  const { articles, pages, parsed, drawn, written, removed, quarantined, seconds, stages } = report;
   const diagnostics = report.diagnostics.map(({ code, level, message, hint, places }) => ({
     code,
     level,
@@ -43,6 +47,7 @@ export function reportAsJson(report: BuildReport): string {
     hint: hint ?? null,
     places,
   }));
+  const timed = stages.length === 0 ? {} : { stages };
   const nextBuildAt = report.nextBuildAt === undefined ? null : new Date(report.nextBuildAt).toISOString();
-  return `${JSON.stringify({ diagnostics, articles, pages, parsed, drawn, written, removed, quarantined, nextBuildAt, seconds })}\n`;
+  return `${JSON.stringify({ diagnostics, articles, pages, parsed, drawn, written, removed, quarantined, nextBuildAt, seconds, ...timed })}\n`;
 }

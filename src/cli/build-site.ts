@@ -22,9 +22,12 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
   const store = openStore(options.cache);
   try {
     const { signal } = run.interruption;
-    const inputs = await unlessStopped(readInputs({ ...options, known: { ...store, began: Date.now() } }), signal);
+    const known = { ...store, began: Date.now() };
+    const inputs = await unlessStopped(readInputs({ ...options, env: run.terminal.env, known }), signal);
+    run.stopwatch.lap('read');
     const standing = place && standingSite(place);
-    if (place !== undefined && standing !== undefined && !options.clean) {
+    run.stopwatch.lap('look');
+    if (place !== undefined && standing !== undefined && !options.clean && !options.verify) {
       const { strict } = options;
       const last = readLastBuild(store, { inputs, media: inputs.knownMedia, strict, place }, standing);
       const textOf = textFinder(inputs.content);
@@ -32,10 +35,10 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
     }
     const loaded = await unlessStopped(understand(inputs), signal);
     const { project, diagnostics, textOf } = loaded;
-    if (project === undefined || place === undefined) {
+    if (project === undefined || place === undefined || standing === undefined) {
       return { report: { ...nothingDone, diagnostics: applyRules(diagnostics, {}) }, exit: exitCodes.usage, textOf };
     }
-    const pages = options.clean ? undefined : standing?.pages;
+    run.stopwatch.lap('load');
     // Half a second of code that a build of nothing can do without.
     const { buildProject } = await unlessStopped(import('./build-project.ts'), signal);
     return await buildProject(project, {
@@ -44,8 +47,9 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
       loaded,
       run,
       place,
+      standing,
       store,
-      memory: { ...store, pages: pages ?? new Map() },
+      memory: { ...store, pages: options.clean ? new Map() : standing.pages },
     });
   } finally {
     store.close();

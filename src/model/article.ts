@@ -142,6 +142,8 @@ export interface ArticleFields {
   readonly slug: string;
   readonly aliases: readonly string[];
   readonly robots: { readonly index: boolean };
+  /** Whether its earlier versions may be shown. */
+  readonly history: boolean;
   readonly weight: number;
   /** The `x-` keys, as plain YAML data. */
   readonly extra: Readonly<Record<string, unknown>>;

@@ -8,6 +8,7 @@ import type { Correction, InlineText } from './article.ts';
 import type { AudioFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
 import type { CorrectionEntry } from './correction-entry.ts';
+import type { DirectoryView } from './directory.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './edition.ts';
 import type { Moment } from './moment.ts';
 import type { HeadersView, RedirectRule } from './server-rules.ts';
@@ -116,6 +117,7 @@ export interface ArticleView {
   readonly related: readonly Card[];
   /** Later articles that link to this one, oldest first. */
   readonly followUps: readonly Card[];
+  readonly history: UrlPath | undefined;
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
@@ -180,21 +182,6 @@ export interface AuthorProfile {
   readonly links: readonly string[];
   readonly expertise: readonly string[];
   readonly location: string | undefined;
-}
-
-/** A page that only leads on: all topics, all authors, the archive, a year. Counts are left out, they would change daily. */
-export interface DirectoryView {
-  readonly meta: PageMeta;
-  readonly kind: 'topics' | 'authors' | 'archive' | 'year';
-  readonly heading: string;
-  readonly groups: readonly { readonly label: string; readonly entries: readonly DirectoryEntry[] }[];
-}
-
-export interface DirectoryEntry {
-  readonly label: string;
-  readonly url: UrlPath;
-  readonly note: string | undefined;
-  readonly portrait: ResolvedMedia | undefined;
 }
 
 export interface StaticView {
@@ -262,6 +249,7 @@ export type HtmlPage =
   | PageOf<'directory', DirectoryView>
   | PageOf<'static', StaticView>
   | PageOf<'corrections', CorrectionsView>
+  | PageOf<'history', import('./history.ts').HistoryView>
   | PageOf<'not-found', NotFoundView>
   | PageOf<'tombstone', TombstoneView>
   | PageOf<'redirect', RedirectView>;

@@ -157,6 +157,7 @@ function otherFields(context: FieldsContext) {
     translations: translationsOf(context),
     aliases: keep(readAliases(values.aliases ?? [], reading.places), context) ?? [],
     robots: { index: values.robots?.index ?? true },
+    history: values.history ?? true,
     weight: values.weight ?? 0,
     extra: reading.extra,
   } as const;

@@ -257,6 +257,10 @@ export const articleTable = {
       example: '{index: no}',
     },
   ),
+  history: field(yesNo, {
+    doc: 'Whether earlier versions are shown, where the site shows them; default yes.',
+    example: 'no',
+  }),
   weight: field(wholeNumber(-1_000_000, 1_000_000), {
     doc: 'How high it stands on the front page and its section’s front; default 0.',
     example: '10',

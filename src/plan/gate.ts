@@ -8,6 +8,9 @@ import { byCodeUnit } from '../lib/compare.ts';
 import { type Article, type ArticleFields, isTakenBack } from '../model/article.ts';
 import type { Moment } from '../model/moment.ts';
 
+/** What decides whether an article is public. */
+export type Release = Pick<ArticleFields, 'status' | 'published' | 'embargo' | 'expires'>;
+
 /** What the gate lets through and what it holds back. With drafts, all is shown. */
 export interface Admission {
   /** Newest first (published, then path). */
@@ -43,24 +46,24 @@ export function admit(articles: readonly Article[], options: { now: number; draf
 }
 
 /** Whether readers may see the article at `now`: ready, published, past its embargo and not expired. */
-export function isPublic(fields: ArticleFields, now: number): boolean {
+export function isPublic(fields: Release, now: number): boolean {
   const { expires } = fields;
   return isCleared(fields) && opening(fields).at <= now && (expires === undefined || expires.at > now);
 }
 
 /** Whether the clock alone will make the article public, after `now`. */
-export function isScheduled(fields: ArticleFields, now: number): boolean {
+export function isScheduled(fields: Release, now: number): boolean {
   const { at } = opening(fields);
   return at > now && isPublic(fields, at);
 }
 
 /** The first moment at which the article is public, once it is cleared. */
-export function opening({ published, embargo }: ArticleFields): Moment {
+export function opening({ published, embargo }: Release): Moment {
   return embargo === undefined || embargo.at <= published.at ? published : embargo;
 }
 
 /** Whether the article was public before `now` and has expired. */
-export function isOver(fields: ArticleFields, now: number): boolean {
+export function isOver(fields: Release, now: number): boolean {
   const { expires } = fields;
   return expires !== undefined && expires.at <= now && isPublic(fields, opening(fields).at);
 }
@@ -86,7 +89,7 @@ export function wasSeen(fields: ArticleFields, now: number): boolean {
 }
 
 /** Whether the newsroom has let the article go, whatever the hour. */
-function isCleared({ status }: ArticleFields): boolean {
+export function isCleared({ status }: Release): boolean {
   return status === 'ready' || status === 'published';
 }
 

@@ -6,6 +6,7 @@ interface Words {
   readonly archive: string;
   readonly corrections: string;
   readonly notFound: string;
+  readonly history: string;
   /** In place of a headline that may not be shown. */
   readonly removed: string;
 }
@@ -16,6 +17,7 @@ const english: Words = {
   archive: 'Archive',
   corrections: 'Corrections',
   notFound: 'Page not found',
+  history: 'What changed',
   removed: 'Article removed',
 };
 
@@ -27,6 +29,7 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'Archiv',
     corrections: 'Korrekturen',
     notFound: 'Seite nicht gefunden',
+    history: 'Was sich geändert hat',
     removed: 'Artikel entfernt',
   },
   fr: {
@@ -35,6 +38,7 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'Archives',
     corrections: 'Rectifications',
     notFound: 'Page introuvable',
+    history: 'Ce qui a changé',
     removed: 'Article retiré',
   },
   es: {
@@ -43,6 +47,7 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'Archivo',
     corrections: 'Correcciones',
     notFound: 'Página no encontrada',
+    history: 'Qué ha cambiado',
     removed: 'Artículo retirado',
   },
   ar: {
@@ -51,6 +56,7 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'الأرشيف',
     corrections: 'التصويبات',
     notFound: 'الصفحة غير موجودة',
+    history: 'ما الذي تغيّر',
     removed: 'أُزيل المقال',
   },
 };

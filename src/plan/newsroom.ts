@@ -10,6 +10,7 @@ import type { Site } from '../model/site.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Report } from './authorities.ts';
 import type { Entry } from './entry.ts';
+import type { ShownHistory } from './history.ts';
 import type { Labels } from './labels.ts';
 
 export interface Newsroom {
@@ -30,6 +31,8 @@ export interface Newsroom {
   readonly portraitOf: (author: Author) => ResolvedMedia | undefined;
   /** The front page as other pages point at it: by its name and its feeds; and the direction of its language. */
   readonly front: { readonly reference: Reference; readonly feeds: FeedLinks; readonly dir: PageMeta['dir'] };
+  /** What readers have seen of an article's past, where there is something to show. */
+  readonly historyOf: (entry: Entry) => ShownHistory | undefined;
   readonly report: Report;
 }
 

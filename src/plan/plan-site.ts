@@ -10,6 +10,7 @@ import type { Author, StaticPage, Topic } from '../model/authority.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, ResolvedMedia } from '../model/edition.ts';
 import type { Extensions } from '../model/extensions.ts';
+import type { ArticleHistories } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Site } from '../model/site.ts';
@@ -23,6 +24,7 @@ import { createDesk } from './desk.ts';
 import { makeEdition } from './edition.ts';
 import { type EntrySources, fileArticles } from './entries.ts';
 import { admit, isPublic, wasSeen } from './gate.ts';
+import { createHistories, nextVersionAt } from './history.ts';
 import { introduced } from './introduced.ts';
 import { labelsOf } from './labels.ts';
 import { createLinkTargets } from './link-targets.ts';
@@ -48,6 +50,8 @@ export interface PlanInput {
   readonly media: readonly MediaFile[];
   readonly theme: Theme;
   readonly extensions: Extensions;
+  /** The past of articles that have one. */
+  readonly histories?: ArticleHistories;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
   readonly drafts: boolean;
@@ -59,11 +63,13 @@ export interface Plan {
   readonly pages: readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
   readonly schedule: Schedule;
+  /** The next instant at which the same input would give another plan, in milliseconds. */
+  readonly nextBuildAt: number | undefined;
 }
 
 /** Plans a site as it is at `now`. */
 export function planSite(input: PlanInput): Plan {
-  const { site, now, drafts, extensions, theme } = input;
+  const { site, now, drafts, extensions, theme, histories = new Map() } = input;
   const diagnostics: Diagnostic[] = [...duplicateIds(input.articles)];
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
@@ -100,6 +106,7 @@ export function planSite(input: PlanInput): Plan {
     takenBack,
     portraitOf,
     front: frontOf(site),
+    historyOf: createHistories(histories, now),
     report,
   };
 
@@ -131,7 +138,9 @@ export function planSite(input: PlanInput): Plan {
   pluginDiagnostics(extensions, (check) => check(edition, pages, site), report).forEach(report);
 
   const inNews = new Set(newsEntries(entries, now).map(({ article }) => article));
-  return { edition, pages, diagnostics, schedule: scheduleOf(input.articles, inNews, now) };
+  const schedule = scheduleOf(input.articles, inNews, now);
+  const next = [schedule.turns[0]?.at, nextVersionAt(histories, now)].filter((at) => at !== undefined);
+  return { edition, pages, diagnostics, schedule, nextBuildAt: next.sort((a, b) => a - b)[0] };
 }
 
 function knownAuthors(

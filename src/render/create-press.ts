@@ -64,6 +64,7 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
       case 'directory':
       case 'static':
       case 'corrections':
+      case 'history':
       case 'not-found':
       case 'tombstone':
       case 'redirect':
@@ -146,6 +147,7 @@ const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
   list: 'list',
   directory: 'list',
   corrections: 'list',
+  history: 'list',
   rss: 'feed',
   atom: 'feed',
   'json-feed': 'feed',

@@ -46,6 +46,7 @@ function headOf(page: HtmlPage | CustomPage, input: HeadInput): Head {
     case 'directory':
     case 'static':
     case 'corrections':
+    case 'history':
       return pageHead(page.url, page.view.meta, { ...input, social: 'website' });
   }
 }

@@ -13,6 +13,7 @@ import { directoryPages } from './directories.ts';
 import { feedPages } from './feeds.ts';
 import { machinePages, themeFiles } from './files.ts';
 import { frontPage } from './front.ts';
+import { historyPages } from './history.ts';
 import { authorLists, listPages, sectionLists, storyLists, topicLists } from './lists.ts';
 import { redirectPages } from './redirects.ts';
 import { sitemapPages } from './sitemaps.ts';
@@ -24,6 +25,7 @@ export function allPages(room: Newsroom, extensions: Extensions, pinned: readonl
   const lists = [...sectionLists(room), ...topicLists(room), ...authorLists(room), ...storyLists(room)];
   const pages = [
     ...articlePages(room),
+    ...historyPages(room),
     ...tombstones(room),
     frontPage(room, pinned),
     ...lists.flatMap((list) => listPages(list, room)),

@@ -80,6 +80,7 @@ function articleView(entry: Entry, { room, desk, feedsOf }: Sources): ArticleVie
     storyCards: company.story,
     related: company.related,
     followUps: company.followUps,
+    history: room.historyOf(entry)?.url,
     extra: fields.extra,
   };
 }

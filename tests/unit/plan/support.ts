@@ -172,6 +172,7 @@ export function article(slug: string, options: ArticleOptions = {}): Article {
       slug,
       aliases: [],
       robots: { index: true },
+      history: true,
       weight: 0,
       extra: {},
       ...fields,
