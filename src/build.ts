@@ -92,7 +92,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, s
     },
     paths: new Set(pages.keys()),
     schedule: plan.schedule,
-    nextBuildAt: plan.nextBuildAt,
+    nextBuildAt: plan.schedule.turns[0]?.at,
     readings,
     fingerprints: pages,
     textOf,
