@@ -18,12 +18,17 @@ export const literalMark = '\ufdd0';
 const illegal =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** The same, halves of pairs that stand together too: quick to look for. */
+const mayBeIllegal = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+
 /** The text without illegal characters, and one warning a line that lost any. */
 export function legalText(source: MarkdownSource): {
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  if (source.text.search(illegal) === -1) return { text: source.text, diagnostics: [] };
+  if (!mayBeIllegal.test(source.text) || source.text.search(illegal) === -1) {
+    return { text: source.text, diagnostics: [] };
+  }
   const diagnostics: Diagnostic[] = [];
   const lines = source.text.split('\n').map((line, index) => {
     const found = [...line.matchAll(illegal)];
