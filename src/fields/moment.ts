@@ -90,6 +90,11 @@ function doubtfulInstant({ year, month, day, time }: WrittenMoment, zone: string
   return clock.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
+/** An instant, in milliseconds since 1970, as a moment of the zone. */
+export function momentOf(at: number, zone: string): Moment {
+  return { ...describe(at, zone), dateOnly: false };
+}
+
 function describe(at: number, zone: string): Omit<Moment, 'dateOnly'> {
   // Offsets before standard time have seconds, which ISO 8601 cannot say; a rounded one still names the right instant.
   const minutes = Math.round(stretchAt(at, zone).offset / 60e9);

@@ -185,6 +185,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
     storyCards: [],
     related: [],
     followUps: [],
+    history: undefined,
     extra: {},
     ...changes,
   };
