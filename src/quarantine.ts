@@ -89,22 +89,6 @@ export function quarantine(first: Build, input: QuarantineInput): Quarantine | u
   }
 }
 
-/** What to remember of a build that was refused: of the articles that refused it the last good version, which may be asked for. */
-export function goodReadings(
-  readings: Readings,
-  { project, memory, found }: Pick<QuarantineInput, 'project' | 'memory' | 'found'>,
-): Readings {
-  const files = new Map(readings.files);
-  for (const { level, places } of found) {
-    for (const { file } of level === 'error' ? places : []) {
-      const last = isArticle(file) ? memory.last(file, project.configHash) : files.get(file);
-      if (last === undefined) files.delete(file);
-      else files.set(file, last);
-    }
-  }
-  return { ...readings, files };
-}
-
 /** The path of no file. */
 const nowhere = '' as SourcePath;
 

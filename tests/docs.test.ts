@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { compareTexts } from '../src/check/text-changes.ts';
 import { loadExtensions } from '../src/config/load-extensions.ts';
 import { newFolder, put, tree } from './support/folder.ts';
 import { articleText, siteYaml } from './support/project.ts';
@@ -73,6 +74,7 @@ describe('the README', () => {
       'docs/templates.md',
       'docs/plugins.md',
       'docs/publishing.md',
+      'docs/checking.md',
     ]) {
       const text = readFileSync(join(root, file), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
       for (const [, target = ''] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {
@@ -135,6 +137,44 @@ describe('docs/plugins.md', () => {
     expect(exit).toBe(0);
     expect(err).toContain('house/long-headline');
     expect(tree(join(folder, 'dist'))['headlines.txt']).toContain(`${title} https://gazette.example/2026/02/01/`);
+  });
+});
+
+describe('docs/checking.md', () => {
+  const text = readFileSync(join(root, 'docs/checking.md'), 'utf8');
+
+  it('lists every message of the gate with its level, and no other', () => {
+    const listed = [...text.matchAll(/^\| `(gate\/[a-z-]+)` \| (error|warning) \|/gm)].map(
+      ([, code, level]) => `${code} ${level}`,
+    );
+    const source = readFileSync(join(root, 'src/check/mistakes.ts'), 'utf8');
+    const made = [...source.matchAll(/return (error|warning)\(\s*'(gate\/[a-z-]+)'/g)].map(
+      ([, level, code]) => `${code} ${level}`,
+    );
+    expect(listed.sort()).toEqual([...new Set(made)].sort());
+  });
+
+  it('lists the options that there are', async () => {
+    const { out } = await runIn(newFolder(), ['check', '--help']);
+    const there = [...out.matchAll(/^ {2}(--[a-z-]+)/gm)].map((match) => match[1] ?? '');
+    for (const option of there.filter((option) => option !== '--root'))
+      expect(text).toContain(`\`${option}\``.slice(0, -1));
+    for (const [option] of text.matchAll(/(?<=`)--(?!depth|unshallow)[a-z-]+/g)) expect(there).toContain(option);
+  });
+
+  it.each([
+    ['seperate', 'separate', 'slips'],
+    ['goverment', 'government', 'slips'],
+    ['teh', 'the', 'slips'],
+    ['recieved', 'received', 'slips'],
+    ['alot', 'a lot', 'slips'],
+    ['accuser', 'accused', 'slips'],
+    ['legal', 'illegal', 'changed'],
+    ['he', 'she', 'changed'],
+    ['million', 'billion', 'changed'],
+  ])('judges its examples as it says: %s, %s', (before, after, verdict) => {
+    const texts = (word: string) => ({ title: '', standfirst: '', body: `They saw ${word} there.` });
+    expect(compareTexts(texts(before), texts(after), { lang: 'en', grows: false }).kind).toBe(verdict);
   });
 });
 

@@ -13,9 +13,8 @@ import type { Memory } from '../model/memory.ts';
 import type { Page } from '../model/page.ts';
 import type { Project } from '../model/project.ts';
 import { applyRules } from '../model/rules.ts';
-import { textFiles } from '../model/source.ts';
 import { TemplateError } from '../model/template.ts';
-import { goodReadings, type Quarantine, quarantine } from '../quarantine.ts';
+import { type Quarantine, quarantine } from '../quarantine.ts';
 import type { Crew } from '../work/crew.ts';
 import { ItemStopped } from '../work/pool.ts';
 import type { BuildOptions, Run } from './build-options.ts';
@@ -23,7 +22,7 @@ import { type BuildReport, nothingDone } from './build-report.ts';
 import type { Built } from './build-site.ts';
 import { exitCodes, exitOf } from './exit-codes.ts';
 import { exitAfter, unlessStopped } from './interruption.ts';
-import { lastBuildNote } from './last-build.ts';
+import { lastBuildText } from './last-build.ts';
 import type { Inputs, Loaded } from './load-project.ts';
 import { startProgress } from './progress.ts';
 import { crewFor, itemStopped } from './threads.ts';
@@ -47,20 +46,15 @@ export async function buildProject(project: Project, job: Job): Promise<Built> {
   try {
     const first = await resultOf(project, { ...job, crew });
     const found = judged([...loaded.diagnostics, ...first.diagnostics], project, options);
-    const isRefused = exitOf(found) !== exitCodes.done;
-    const around = options.keepGoing && isRefused ? aroundBroken(first, project, job) : undefined;
+    const around = options.keepGoing && isRefused(found) ? aroundBroken(first, project, job) : undefined;
     const { build: result, diagnostics, articles } = around ?? { build: first, diagnostics: found, articles: [] };
     const { edition, pages, parsed, nextBuildAt } = result;
     const counts = { articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
     const report = { ...nothingDone, ...counts, diagnostics, quarantined: articles };
-    if (around === undefined && isRefused) {
+    if (around === undefined && isRefused(found)) {
       // Whoever mends a mistake builds again at once, and all other files are still the same.
-      keep({ ...result, readings: goodReadings(result.readings, { project, memory, found }) }, undefined, {
-        ...job,
-        project,
-        crew,
-      });
-      return { report, exit: exitOf(found), textOf: loaded.textOf };
+      keep(result, undefined, { ...job, project, crew });
+      return { report, exit: exitCodes.content, textOf: loaded.textOf };
     }
     return await write(result, report, { ...job, project, crew });
   } catch (cause) {
@@ -70,6 +64,10 @@ export async function buildProject(project: Project, job: Job): Promise<Built> {
   } finally {
     await crew?.close();
   }
+}
+
+function isRefused(diagnostics: readonly Diagnostic[]): boolean {
+  return exitOf(diagnostics) !== exitCodes.done;
 }
 
 function aroundBroken(first: Build, project: Project, { loaded, options, memory }: Job): Quarantine | undefined {
@@ -129,15 +127,15 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
     });
     run.stopwatch.lap('draw');
     const done = { ...report, ...emitted, drawn: result.stale.length };
-    // No build from nothing gives a site in which an older version of a file stands.
-    if (options.verify && report.quarantined.length === 0) {
+    if (options.verify) {
       const found = verifySite(job.project, job.place.out);
       run.stopwatch.lap('verify');
       if (found.length > 0) return { report: { ...done, diagnostics: found }, exit: exitCodes.bug, textOf };
     }
     keep(result, report, job);
     run.stopwatch.lap('keep');
-    return { report: done, exit: report.quarantined.length === 0 ? exitCodes.done : exitCodes.quarantined, textOf };
+    const exit = report.quarantined.length === 0 ? exitCodes.done : exitCodes.quarantined;
+    return { report: done, exit, textOf };
   } catch (cause) {
     const diagnostic = refusalOf(cause, loaded);
     if (diagnostic === undefined) throw cause;
@@ -170,14 +168,16 @@ function keep(result: Build, report: BuildReport | undefined, writing: Writing):
   const { configHash, theme } = project;
   const asked = { inputs, media: loaded.settledMedia, strict: options.strict, place };
   const name = basename(place.manifest, '.json');
-  const isRepeatable = report !== undefined && report.quarantined.length === 0;
+  const quarantined = new Set(report?.quarantined.map(({ path }) => path));
   try {
     store.save({
       configHash,
       readings: result.readings.files,
-      stamps: stampsOf(result, writing),
+      // A broken file is looked at again however it looks: its stand-in is not what it holds.
+      stamps: new Map([...loaded.stamps].filter(([path]) => !quarantined.has(path))),
       media: loaded.settledMedia,
-      note: isRepeatable ? lastBuildNote(report, asked, project) : { name, text: undefined },
+      isWhole: report !== undefined,
+      note: { name, text: report && quarantined.size === 0 ? lastBuildText(report, asked, project) : undefined },
     });
     if (report === undefined) return;
     const isWhole = result.stale.length === result.pages.length;
@@ -185,12 +185,6 @@ function keep(result: Build, report: BuildReport | undefined, writing: Writing):
   } catch (cause) {
     if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
   }
-}
-
-/** A file in whose place another version is remembered is looked at again, however it looks. */
-function stampsOf({ readings }: Build, { loaded, project }: Writing): Loaded['stamps'] {
-  const hashes = new Map([...textFiles(project.snapshot)].map(({ file }) => [file.path, file.hash]));
-  return new Map([...loaded.stamps].filter(([path]) => readings.files.get(path)?.hash === hashes.get(path)));
 }
 
 function* drawingsOf({ stale, textOf }: Build, configHash: Hash, themeHash: Hash): Iterable<Drawing> {

@@ -11,6 +11,12 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { controlCharacter, turningCharacter } from './mistakes.ts';
 import { lineStart, type MarkdownSource } from './source.ts';
 
+/**
+ * Stands after a character that the editor escaped or wrote as a character reference, so that typography leaves it
+ * alone. `legalText` keeps it out of what is read.
+ */
+export const literalMark = '\ufdd0';
+
 const illegal =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -31,6 +31,11 @@ export interface Store {
 export interface Remembrance {
   readonly configHash: Hash;
   readonly readings: ReadonlyMap<SourcePath, Reading>;
+  /**
+   * Whether the build was kept. Of one that was refused only what came of files not seen before is remembered: of the
+   * others the last good version is.
+   */
+  readonly isWhole?: boolean;
   /** Of the files that may be trusted to be the same when they look the same. */
   readonly stamps: ReadonlyMap<SourcePath, FileStamp>;
   readonly media: ReadonlyMap<SourcePath, MediaRow>;
@@ -95,9 +100,9 @@ interface Before {
 
 /** Writes what is not stored yet, and what lies scattered, into a new pack. */
 function storeNext(folder: string, { catalogue, packs, build }: Before): Catalogue {
-  const { configHash, stamps, media, note } = build;
+  const { configHash, readings, stamps, media, note, isWhole = true } = build;
   const known = configHash === catalogue.configHash ? catalogue : emptyCatalogue;
-  const kept = keptRows(build, known);
+  const kept = isWhole ? keptRows(build, known) : known.rows;
   const scattered = scatteredPacks(folder, [...kept.values()]);
   const pack = writePack(folder, nextName(folder));
   const move = (location: Location | undefined): Location | undefined => {
@@ -107,11 +112,12 @@ function storeNext(folder: string, { catalogue, packs, build }: Before): Catalog
   };
 
   const rows = new Map<SourcePath, Row>();
-  for (const [path, { hash, outcome, stored }] of build.readings) {
-    const stamp = stamps.get(path);
-    const row = kept.get(path);
-    if (row === undefined) rows.set(path, { stamp, hash, ...(stored ?? append(outcome, pack)) });
-    else rows.set(path, { stamp, hash, outcome: move(row.outcome), body: move(row.body) });
+  for (const [path, row] of kept) {
+    const stamp = isWhole ? stamps.get(path) : row.stamp;
+    rows.set(path, { stamp, hash: row.hash, outcome: move(row.outcome), body: move(row.body) });
+  }
+  for (const [path, { hash, outcome, stored }] of readings) {
+    if (!kept.has(path)) rows.set(path, { stamp: stamps.get(path), hash, ...(stored ?? append(outcome, pack)) });
   }
   pack.close();
   return { configHash, rows, media, notes: withNote(catalogue.notes, note) };
