@@ -19,6 +19,7 @@ import type { Output, OutputPath } from './model/output.ts';
 import type { Page } from './model/page.ts';
 import type { Project } from './model/project.ts';
 import { applyRules } from './model/rules.ts';
+import type { Schedule } from './model/schedule.ts';
 import type { Site } from './model/site.ts';
 import { type Snapshot, type SourceFile, textFiles } from './model/source.ts';
 import { parseHistory } from './parse/parse-history.ts';
@@ -40,6 +41,8 @@ export interface Build {
   readonly outputs: (pages?: readonly Page[]) => Iterable<Output>;
   /** Every file of the site, drawn or not. */
   readonly paths: ReadonlySet<OutputPath>;
+  /** What the clock alone will change. */
+  readonly schedule: Schedule;
   /** The next instant at which the same files would give another site, in milliseconds. */
   readonly nextBuildAt: number | undefined;
   /** What came of every file. */
@@ -88,6 +91,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, s
       for (const page of wanted) yield press.draw(page);
     },
     paths: new Set(pages.keys()),
+    schedule: plan.schedule,
     nextBuildAt: plan.nextBuildAt,
     readings,
     fingerprints: pages,

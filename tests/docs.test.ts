@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { compareTexts } from '../src/check/text-changes.ts';
 import { loadExtensions } from '../src/config/load-extensions.ts';
 import { newFolder, put, tree } from './support/folder.ts';
-import { siteYaml } from './support/project.ts';
+import { articleText, siteYaml } from './support/project.ts';
 import { runIn } from './support/run.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -73,6 +73,7 @@ describe('the README', () => {
       'SECURITY.md',
       'docs/templates.md',
       'docs/plugins.md',
+      'docs/publishing.md',
       'docs/checking.md',
     ]) {
       const text = readFileSync(join(root, file), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
@@ -81,6 +82,39 @@ describe('the README', () => {
         expect(() => statSync(path), `${file} → ${target}`).not.toThrow();
       }
     }
+  });
+});
+
+describe('docs/publishing.md', () => {
+  const text = readFileSync(join(root, 'docs/publishing.md'), 'utf8');
+  const site = { 'content/site.yaml': siteYaml };
+
+  it('shows what broadsheet status prints', async () => {
+    const folder = newFolder({
+      ...site,
+      'content/articles/out.md': articleText({ title: 'Out', published: '2026-03-27T12:00:00Z' }),
+      'content/articles/soon.md': articleText({ title: 'Soon', published: '2026-03-28T15:12:30Z' }),
+      'content/articles/held.md': articleText({ title: 'Held back', embargo: '2026-03-29T09:00:00+01:00' }),
+      'content/articles/brief.md': articleText({ title: 'Brief', expires: '2026-05-09T12:00:00Z' }),
+      'content/articles/d1.md': articleText({ status: 'draft' }),
+      'content/articles/d2.md': articleText({ status: 'draft' }),
+      'content/articles/h.md': articleText({ status: 'hold' }),
+      'content/articles/k.md': articleText({ status: 'killed' }),
+      'content/articles/e.md': articleText({ title: 'Over', expires: '2026-03-01' }),
+    });
+    const { out } = await runIn(folder, ['status', '--now', '2026-03-28T12:00:00Z']);
+    expect(blocks(text, 'text')).toEqual([out]);
+  });
+
+  it('shows how an article is taken back', async () => {
+    const [taken = ''] = blocks(text, 'yaml');
+    const folder = newFolder({
+      ...site,
+      'content/articles/one.md': articleText({ title: 'One' }).replace('---\n\n', `${taken}---\n\n`),
+    });
+    const { exit, err } = await runIn(folder, ['build', '--now', '2026-11-22T12:00:00Z']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(tree(join(folder, 'dist'))['2026/02/01/one/index.html']).toContain('The minutes we quoted were forged.');
   });
 });
 

@@ -52,6 +52,7 @@ ${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB, ${m
 }
 
 function roundsAsText({ rounds: { done, wanted } }: Results): string {
+  if (done === 0) return `the first of ${wanted} rounds, which was not finished`;
   const runs = done === 1 ? 'one run' : `median of ${done} alternated runs`;
   return done < wanted ? `${runs} (of ${wanted} that were wanted)` : runs;
 }

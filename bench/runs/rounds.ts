@@ -65,15 +65,16 @@ export async function playRounds(game: Game): Promise<void> {
     for (const scenario of scenarios) {
       for (const player of round % 2 === 1 ? players : players.toReversed()) {
         const standing = standings.get(player.id);
-        if (standing === undefined || standing.isOut || game.measuring.signal.aborted) continue;
+        if (standing === undefined || standing.isOut) continue;
         const reason = await playTurn(player, standing, { game, scenario, round });
+        // Who is interrupted has not failed.
+        if (game.measuring.signal.aborted) return;
         if (reason !== undefined) {
           standing.isOut = true;
           listener.out(player.id, reason);
         } else if (scenario.id === 'cold' && player.id === copied) await playFloor(player, game);
       }
     }
-    if (game.measuring.signal.aborted) return;
     listener.roundDone(round);
   }
 }

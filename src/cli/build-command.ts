@@ -13,7 +13,9 @@ import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone, reportAsJson } from './build-report.ts';
 import { type Built, buildSite } from './build-site.ts';
 import { exitCodes } from './exit-codes.ts';
+import { exitAfter, listenForInterruption } from './interruption.ts';
 import type { Loaded } from './load-project.ts';
+import { keepNextBuild } from './next-build-file.ts';
 import { startStopwatch } from './stopwatch.ts';
 import { colorsFor, type Terminal } from './terminal.ts';
 import { diagnosticsAsText, stagesAsText, summaryAsText } from './text-report.ts';
@@ -23,7 +25,10 @@ export async function buildCommand(options: BuildOptions, terminal: Terminal): P
   const started = performance.now();
   const stopwatch = startStopwatch();
   const endProfile = options.profile ? await (await import('./profile.ts')).startProfile(terminal.folder) : undefined;
-  const { report, exit, textOf } = await attempt(options, { started, stopwatch, terminal });
+  const interruption = listenForInterruption();
+  const { report, exit, textOf } = await attempt(options, { started, stopwatch, terminal, interruption }).finally(
+    interruption.release,
+  );
   const profile = await endProfile?.();
   const seconds = Math.round(performance.now() - started) / 1000;
   const stages = options.stats ? stopwatch.laps : [];
@@ -33,18 +38,22 @@ export async function buildCommand(options: BuildOptions, terminal: Terminal): P
 }
 
 async function attempt(options: BuildOptions, run: Run): Promise<Built> {
-  // Nothing is put into a folder that turns out to be no project.
-  if (!existsSync(join(options.root, 'content'))) return buildSite(options, undefined, run);
   try {
+    // Nothing is put into a folder that turns out to be no project.
+    if (!existsSync(join(options.root, 'content'))) return await buildSite(options, undefined, run);
     const lock = takeLock(options.root);
     if ('heldBy' in lock) return refused(locked(lock.heldBy, options.root), exitCodes.locked);
     try {
-      return await buildRemembering(options, run);
+      const built = await buildRemembering(options, run);
+      // A preview publishes nothing.
+      const isWritten = built.exit === exitCodes.done || built.exit === exitCodes.quarantined;
+      if (isWritten && !options.drafts) keepNextBuild(options.root, built.report.nextBuildAt);
+      return built;
     } finally {
       lock.release();
     }
   } catch (cause) {
-    if (cause instanceof EmitRefusal) return refused(cause.diagnostic, exitCodes.usage);
+    if (cause instanceof EmitRefusal) return refused(cause.diagnostic, exitAfter(run.interruption));
     if (cause instanceof Error && 'syscall' in cause) return refused(noStore(options.root, cause), exitCodes.usage);
     throw cause;
   }

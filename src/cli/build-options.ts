@@ -1,5 +1,6 @@
 /** What a build is told by the command line, and what it needs of its process. */
 
+import type { Interruption } from './interruption.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,6 +15,8 @@ export interface BuildOptions {
   readonly now: number;
   readonly drafts: boolean;
   readonly strict: boolean;
+  /** Whether a broken article is left as it was, and the rest published. */
+  readonly keepGoing: boolean;
   /** Whether to remember nothing of earlier builds. */
   readonly clean: boolean;
   /** How many threads share the work; 0 for none. By default as many as there are processors, where that pays. */
@@ -35,4 +38,5 @@ export interface Run {
   readonly started: number;
   readonly stopwatch: Stopwatch;
   readonly terminal: Terminal;
+  readonly interruption: Interruption;
 }

@@ -14,14 +14,15 @@ import type { Page } from '../model/page.ts';
 import type { Project } from '../model/project.ts';
 import { applyRules } from '../model/rules.ts';
 import { TemplateError } from '../model/template.ts';
+import { type Quarantine, quarantine } from '../quarantine.ts';
 import type { Crew } from '../work/crew.ts';
 import { ItemStopped } from '../work/pool.ts';
 import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone } from './build-report.ts';
 import type { Built } from './build-site.ts';
 import { exitCodes, exitOf } from './exit-codes.ts';
-import { type Interruption, listenForInterruption } from './interruption.ts';
-import { lastBuildNote } from './last-build.ts';
+import { exitAfter, unlessStopped } from './interruption.ts';
+import { lastBuildText } from './last-build.ts';
 import type { Inputs, Loaded } from './load-project.ts';
 import { startProgress } from './progress.ts';
 import { crewFor, itemStopped } from './threads.ts';
@@ -43,15 +44,17 @@ export async function buildProject(project: Project, job: Job): Promise<Built> {
   const { options, loaded, memory } = job;
   const crew = await crewFor(project, memory, options);
   try {
-    const result = await resultOf(project, { ...job, crew });
+    const first = await resultOf(project, { ...job, crew });
+    const found = judged([...loaded.diagnostics, ...first.diagnostics], project, options);
+    const around = options.keepGoing && isRefused(found) ? aroundBroken(first, project, job) : undefined;
+    const { build: result, diagnostics, articles } = around ?? { build: first, diagnostics: found, articles: [] };
     const { edition, pages, parsed, nextBuildAt } = result;
-    const diagnostics = judged([...loaded.diagnostics, ...result.diagnostics], project, options);
     const counts = { articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
-    const report = { ...nothingDone, ...counts, diagnostics };
-    if (exitOf(diagnostics) !== exitCodes.done) {
+    const report = { ...nothingDone, ...counts, diagnostics, quarantined: articles };
+    if (around === undefined && isRefused(found)) {
       // Whoever mends a mistake builds again at once, and all other files are still the same.
       keep(result, undefined, { ...job, project, crew });
-      return { report, exit: exitOf(diagnostics), textOf: loaded.textOf };
+      return { report, exit: exitCodes.content, textOf: loaded.textOf };
     }
     return await write(result, report, { ...job, project, crew });
   } catch (cause) {
@@ -61,6 +64,15 @@ export async function buildProject(project: Project, job: Job): Promise<Built> {
   } finally {
     await crew?.close();
   }
+}
+
+function isRefused(diagnostics: readonly Diagnostic[]): boolean {
+  return exitOf(diagnostics) !== exitCodes.done;
+}
+
+function aroundBroken(first: Build, project: Project, { loaded, options, memory }: Job): Quarantine | undefined {
+  const judge = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => judged(diagnostics, project, options);
+  return quarantine(first, { project, memory, found: loaded.diagnostics, judge });
 }
 
 /** The levels that the site and the command line want. What a site's own rules decide, `--strict` leaves alone. */
@@ -87,7 +99,7 @@ async function resultOf(
 ): Promise<Build> {
   const { lap } = run.stopwatch;
   if (crew === undefined) return build(project, memory, lap);
-  const readings = await crew.read(memory);
+  const readings = await unlessStopped(crew.read(memory), run.interruption.signal);
   lap('parse');
   return describe(project, readings, memory, lap);
 }
@@ -100,7 +112,6 @@ interface Writing extends Job {
 async function write(result: Build, report: BuildReport, job: Writing): Promise<Built> {
   const { options, loaded, run, crew } = job;
   const { textOf } = loaded;
-  const interruption = listenForInterruption();
   const progress = await startProgress(result.stale.length, run.started, run.terminal);
   const [ours, theirs] = shared(result.stale, crew);
   try {
@@ -111,7 +122,7 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       fingerprints: result.fingerprints,
       standing: job.standing,
       elsewhere: crew && ((site) => crew.draw(theirs, result, site)),
-      signal: interruption.signal,
+      signal: run.interruption.signal,
       onOutput: progress.step,
     });
     run.stopwatch.lap('draw');
@@ -123,18 +134,18 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
     }
     keep(result, report, job);
     run.stopwatch.lap('keep');
-    return { report: done, exit: exitCodes.done, textOf };
+    const exit = report.quarantined.length === 0 ? exitCodes.done : exitCodes.quarantined;
+    return { report: done, exit, textOf };
   } catch (cause) {
     const diagnostic = refusalOf(cause, loaded);
     if (diagnostic === undefined) throw cause;
     return {
       report: { ...report, diagnostics: [...report.diagnostics, diagnostic] },
-      exit: exitFor(interruption),
+      exit: exitAfter(run.interruption),
       textOf,
     };
   } finally {
     progress.stop();
-    interruption.release();
   }
 }
 
@@ -157,13 +168,16 @@ function keep(result: Build, report: BuildReport | undefined, writing: Writing):
   const { configHash, theme } = project;
   const asked = { inputs, media: loaded.settledMedia, strict: options.strict, place };
   const name = basename(place.manifest, '.json');
+  const quarantined = new Set(report?.quarantined.map(({ path }) => path));
   try {
     store.save({
       configHash,
       readings: result.readings.files,
-      stamps: loaded.stamps,
+      // A broken file is looked at again however it looks: its stand-in is not what it holds.
+      stamps: new Map([...loaded.stamps].filter(([path]) => !quarantined.has(path))),
       media: loaded.settledMedia,
-      note: report === undefined ? { name, text: undefined } : lastBuildNote(report, asked, project),
+      isWhole: report !== undefined,
+      note: { name, text: report && quarantined.size === 0 ? lastBuildText(report, asked, project) : undefined },
     });
     if (report === undefined) return;
     const isWhole = result.stale.length === result.pages.length;
@@ -191,9 +205,4 @@ function templateFailed(reason: string): Diagnostic {
     `A template of the site stopped with a fault: ${reason}`,
     'Correct the template; it may use what docs/templates.md lists.',
   );
-}
-
-function exitFor({ by }: Interruption): number {
-  const signal = by();
-  return signal === undefined ? exitCodes.usage : exitCodes.interrupted[signal];
 }

@@ -36,7 +36,8 @@ export function diagnosticsAsText(diagnostics: readonly Diagnostic[], options: T
 export function summaryAsText(report: BuildReport, colors: Colors): string {
   const { errors, found } = countsOf(report.diagnostics);
   const time = `in ${report.seconds.toFixed(1)} s`;
-  if (errors > 0) {
+  const { quarantined } = report;
+  if (errors > 0 && quarantined.length === 0) {
     const isHalfDone = report.diagnostics.some(({ code }) => code === 'emit/unfinished');
     return `${colors.red(found)}${isHalfDone ? '' : '. Nothing was written'} (${time}).\n`;
   }
@@ -48,7 +49,12 @@ export function summaryAsText(report: BuildReport, colors: Colors): string {
   ].join(', ');
   const again =
     report.nextBuildAt === undefined ? '' : `Build again at ${new Date(report.nextBuildAt).toISOString()}.\n`;
-  return `${colors.green(done)} ${time}${found === '' ? '' : `, ${colors.yellow(found)}`}\n${again}`;
+  const broken = quarantined.map(({ path, stands }) => `  ${visible(path)}${stands ? '' : ' (left out)'}\n`).join('');
+  const around =
+    broken === ''
+      ? ''
+      : `${colors.red(`Published around ${counted(quarantined.length, 'broken article')}`)}, each as it was before:\n${broken}`;
+  return `${colors.green(done)} ${time}${found === '' ? '' : `, ${colors.yellow(found)}`}\n${around}${again}`;
 }
 
 /** How long each stage took, a line each; `` where nobody asked. */

@@ -32,7 +32,7 @@ export async function whyCommand(url: string, options: WhyOptions, terminal: Ter
       return exitCodes.usage;
     };
     if (project === undefined) return refuse(applyRules(loaded.diagnostics, {}));
-    const { pages, textOf: describe } = build(project, { reading: store.reading, pages: new Map() });
+    const { pages, textOf: describe } = build(project, { ...store, pages: new Map() });
     const page = pages.find((one) => one.url === url.normalize('NFC'));
     if (page === undefined) return refuse([noPage(url, pages)]);
     const { manifest } = preparePlace(options);
@@ -61,7 +61,7 @@ function drawingOf(page: Page, text: string, { configHash, theme }: Project): Dr
 }
 
 /** The answer as text. `drawings` are the last two, the newest first. */
-export function answer(present: Drawing, drawings: readonly Drawing[]): string {
+function answer(present: Drawing, drawings: readonly Drawing[]): string {
   const [last, before] = drawings;
   const { url } = present;
   if (last === undefined) return `${url} was not drawn yet, or it is not recorded.\n`;

@@ -9,7 +9,7 @@ import { remember } from '../lib/remember.ts';
 import type { Hash } from '../model/brands.ts';
 import type { Card } from '../model/edition.ts';
 import { hashOf } from '../model/hash.ts';
-import type { FeedItem, Page, ResolvedBody } from '../model/page.ts';
+import type { FeedView, Page, ResolvedBody } from '../model/page.ts';
 
 /** The key of an object that stands for a part. */
 export const partMark = '\0';
@@ -40,7 +40,7 @@ export function partsOf(pages: readonly Page[]): ReadonlyMap<Hash, string> {
 
 /** A function that gives a page's view with marks for its parts; `met` is told of each part once. */
 function createShortening(met: (hash: Hash, text: () => string) => void = () => {}): (page: Page) => unknown {
-  const markOfItem = remember((item: FeedItem): Mark => {
+  const markOfItem = remember((item: FeedView['items'][number]): Mark => {
     const text = JSON.stringify(marked(item));
     const hash = hashOf(text);
     met(hash, () => text);

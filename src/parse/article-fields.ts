@@ -8,7 +8,15 @@ import type { Moment } from '../model/moment.ts';
 import type { Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
 import { defaultId, defaultSlug, givenSlug, readAliases } from './addresses.ts';
-import { correctionsOf, namedPeople, publishedOf, sectionOf, statusOf, translationsOf } from './article-parts.ts';
+import {
+  correctionsOf,
+  namedPeople,
+  publishedOf,
+  sectionOf,
+  statusOf,
+  translationsOf,
+  withdrawalOf,
+} from './article-parts.ts';
 import type { articleTable } from './article-table.ts';
 import { readLead } from './lead.ts';
 import * as mistakes from './mistakes.ts';
@@ -37,7 +45,17 @@ export interface FieldsContext extends FieldsInput {
 export type FieldsButSummary = Omit<ArticleFields, 'summary'> & { readonly summary: string | undefined };
 
 /** Fields that decide what may be public and as what: misread, they must not fall back to a default, whatever a site's rules say. */
-const guarded = ['status', 'draft', 'embargo', 'expires', 'access', 'type', 'corrections', 'robots'] as const;
+const guarded = [
+  'status',
+  'draft',
+  'withdrawn',
+  'embargo',
+  'expires',
+  'access',
+  'type',
+  'corrections',
+  'robots',
+] as const;
 
 /** Completes the values of a reading, and reports what no single field could; no value where one that is needed is not there. */
 export function articleFields(input: FieldsInput): Outcome<FieldsButSummary> {
@@ -114,6 +132,7 @@ function otherFields(context: FieldsContext) {
     summary: typeset(values.summary, context),
     updateNote: typeset(values.updateNote, context),
     status: statusOf(context),
+    withdrawn: withdrawalOf(context),
     dateline: dateline && { place: dateline.place, country: dateline.country },
     authors: namedPeople('authors', values.authors, context),
     credits: {

@@ -5,7 +5,7 @@
  */
 
 import { byCodeUnit } from '../lib/compare.ts';
-import type { Article, ArticleFields } from '../model/article.ts';
+import { type Article, type ArticleFields, isTakenBack } from '../model/article.ts';
 import type { Moment } from '../model/moment.ts';
 
 /** What decides whether an article is public. */
@@ -19,6 +19,8 @@ export interface Admission {
   readonly scheduled: readonly Article[];
   /** Held back altogether. */
   readonly hidden: readonly Article[];
+  /** Of the hidden, those at whose addresses a notice stands; in the same order. */
+  readonly takenBack: readonly Article[];
 }
 
 /** Parts articles at the instant `now`; with `drafts` all are shown. */
@@ -26,12 +28,21 @@ export function admit(articles: readonly Article[], options: { now: number; draf
   const shown: Article[] = [];
   const scheduled: Article[] = [];
   const hidden: Article[] = [];
+  const takenBack: Article[] = [];
   for (const article of articles) {
     const { fields } = article;
-    if (options.drafts || isPublic(fields, options.now)) shown.push(article);
+    const isNotice = hasNotice(fields, options.now);
+    if (isNotice) takenBack.push(article);
+    // A preview shows what readers find: of what was taken back, the notice.
+    if (isPublic(fields, options.now) || (options.drafts && !isNotice)) shown.push(article);
     else (isScheduled(fields, options.now) ? scheduled : hidden).push(article);
   }
-  return { shown: shown.sort(newestFirst), scheduled: scheduled.sort(newestFirst), hidden };
+  return {
+    shown: shown.sort(newestFirst),
+    scheduled: scheduled.sort(newestFirst),
+    hidden,
+    takenBack: takenBack.sort(newestFirst),
+  };
 }
 
 /** Whether readers may see the article at `now`: ready, published, past its embargo and not expired. */
@@ -55,6 +66,26 @@ export function opening({ published, embargo }: Release): Moment {
 export function isOver(fields: Release, now: number): boolean {
   const { expires } = fields;
   return expires !== undefined && expires.at <= now && isPublic(fields, opening(fields).at);
+}
+
+/**
+ * Whether a notice stands at the article's address: it was taken back, its editor says why, and readers had seen it. Of an
+ * article that never was public not even the address may be known.
+ */
+export function hasNotice(fields: ArticleFields, now: number): boolean {
+  const { status, withdrawn } = fields;
+  const opened = opening(fields);
+  return isTakenBack(status) && withdrawn !== undefined && opened.at <= now && !isBefore(withdrawn.date, opened);
+}
+
+/** Of a bare day any hour may be meant. */
+function isBefore(date: Moment, other: Moment): boolean {
+  return date.dateOnly ? date.day < other.day : date.at < other.at;
+}
+
+/** Whether the article is or was public, as far as its file tells. */
+export function wasSeen(fields: ArticleFields, now: number): boolean {
+  return isPublic(fields, now) || isOver(fields, now) || fields.status === 'withdrawn' || hasNotice(fields, now);
 }
 
 /** Whether the newsroom has let the article go, whatever the hour. */

@@ -7,6 +7,8 @@ interface Words {
   readonly corrections: string;
   readonly notFound: string;
   readonly history: string;
+  /** In place of a headline that may not be shown. */
+  readonly removed: string;
 }
 
 const english: Words = {
@@ -16,6 +18,7 @@ const english: Words = {
   corrections: 'Corrections',
   notFound: 'Page not found',
   history: 'What changed',
+  removed: 'Article removed',
 };
 
 const words: Readonly<Record<string, Words>> = {
@@ -27,6 +30,7 @@ const words: Readonly<Record<string, Words>> = {
     corrections: 'Korrekturen',
     notFound: 'Seite nicht gefunden',
     history: 'Was sich geändert hat',
+    removed: 'Artikel entfernt',
   },
   fr: {
     topics: 'Thèmes',
@@ -35,6 +39,7 @@ const words: Readonly<Record<string, Words>> = {
     corrections: 'Rectifications',
     notFound: 'Page introuvable',
     history: 'Ce qui a changé',
+    removed: 'Article retiré',
   },
   es: {
     topics: 'Temas',
@@ -43,6 +48,7 @@ const words: Readonly<Record<string, Words>> = {
     corrections: 'Correcciones',
     notFound: 'Página no encontrada',
     history: 'Qué ha cambiado',
+    removed: 'Artículo retirado',
   },
   ar: {
     topics: 'الموضوعات',
@@ -51,6 +57,7 @@ const words: Readonly<Record<string, Words>> = {
     corrections: 'التصويبات',
     notFound: 'الصفحة غير موجودة',
     history: 'ما الذي تغيّر',
+    removed: 'أُزيل المقال',
   },
 };
 

@@ -2,6 +2,7 @@
 
 import { directionOf } from '../lib/direction.ts';
 import { urlPath } from '../model/address.ts';
+import type { Article } from '../model/article.ts';
 import type { Author, StaticPage } from '../model/authority.ts';
 import type { Card, Edition, Reference, ResolvedMedia } from '../model/edition.ts';
 import type { FeedLinks, PageMeta } from '../model/page.ts';
@@ -17,12 +18,16 @@ export interface Newsroom {
   readonly theme: Theme;
   readonly now: number;
   readonly drafts: boolean;
+  /** Whether it plans what will be and is not yet, for its mistakes alone. */
+  readonly isComing: boolean;
   readonly labels: Labels;
   readonly edition: Edition;
   /** Newest first, as the edition's cards. */
   readonly entries: readonly Entry[];
   readonly entryOf: ReadonlyMap<Card, Entry>;
   readonly staticPages: readonly StaticPage[];
+  /** The articles at whose addresses a notice stands. */
+  readonly takenBack: readonly Article[];
   readonly portraitOf: (author: Author) => ResolvedMedia | undefined;
   /** The front page as other pages point at it: by its name and its feeds; and the direction of its language. */
   readonly front: { readonly reference: Reference; readonly feeds: FeedLinks; readonly dir: PageMeta['dir'] };

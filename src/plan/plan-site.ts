@@ -12,6 +12,7 @@ import type { Edition, ResolvedMedia } from '../model/edition.ts';
 import type { Extensions } from '../model/extensions.ts';
 import type { ArticleHistories } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
+import type { Schedule } from '../model/schedule.ts';
 import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
 import type { Theme } from '../model/theme.ts';
@@ -22,21 +23,22 @@ import { findConflicts } from './conflicts.ts';
 import { createDesk } from './desk.ts';
 import { makeEdition } from './edition.ts';
 import { type EntrySources, fileArticles } from './entries.ts';
-import { admit, isPublic } from './gate.ts';
+import { admit, isPublic, wasSeen } from './gate.ts';
 import { createHistories, nextVersionAt } from './history.ts';
+import { introduced } from './introduced.ts';
 import { labelsOf } from './labels.ts';
 import { createLinkTargets } from './link-targets.ts';
 import { createMediaTargets, type MediaTargets } from './media-targets.ts';
 import { duplicateArticleId } from './mistakes.ts';
 import { frontOf, type Newsroom } from './newsroom.ts';
-import { nextBuildAt } from './next-build.ts';
 import { allPages } from './pages/all.ts';
 import { mediaFiles } from './pages/files.ts';
 import { newsEntries } from './pages/sitemaps.ts';
 import { pinnedCards } from './pins.ts';
 import { placeOf } from './places.ts';
 import { pluginDiagnostics } from './plugins.ts';
-import { checkSiteLinks, publishLogo } from './site-links.ts';
+import { scheduleOf } from './schedule.ts';
+import { checkSiteLinks, publishLogo, siteLinks } from './site-links.ts';
 import { createVisibility } from './visibility.ts';
 
 export interface PlanInput {
@@ -60,6 +62,7 @@ export interface Plan {
   /** Sorted by address, each address once. */
   readonly pages: readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly schedule: Schedule;
   /** The next instant at which the same input would give another plan, in milliseconds. */
   readonly nextBuildAt: number | undefined;
 }
@@ -72,7 +75,7 @@ export function planSite(input: PlanInput): Plan {
     diagnostics.push(diagnostic);
   };
 
-  const { shown, scheduled, hidden } = admit(input.articles, { now, drafts });
+  const { shown, scheduled, hidden, takenBack } = admit(input.articles, { now, drafts });
   const media = createMediaTargets(input.media, site.base, report);
   const portraitOf = portraits(media);
   const sources: EntrySources = {
@@ -84,7 +87,7 @@ export function planSite(input: PlanInput): Plan {
     isHidden: ({ fields }) => !isPublic(fields, now),
   };
   const filed = fileArticles(shown, sources);
-  const edition = makeEdition(filed, site.sections, input.authors);
+  const edition = makeEdition(filed, site.sections, knownAuthors(input, shown));
   const entries = filed.map(({ entry }) => entry);
   const entryOf = new Map(entries.map((entry) => [entry.card, entry]));
   const labels = labelsOf(site.language);
@@ -94,11 +97,13 @@ export function planSite(input: PlanInput): Plan {
     theme,
     now,
     drafts,
+    isComing: false,
     labels,
     edition,
     entries,
     entryOf,
     staticPages,
+    takenBack,
     portraitOf,
     front: frontOf(site),
     historyOf: createHistories(histories, now),
@@ -107,7 +112,11 @@ export function planSite(input: PlanInput): Plan {
 
   const planned = allPages(room, extensions, pinnedCards(room, [...scheduled, ...hidden]));
   const unpublished = createMediaTargets(input.media, site.base, report);
-  const coming = lookAhead(scheduled, { ...sources, media: unpublished }, { room, present: planned });
+  const coming = lookAhead(
+    scheduled,
+    { ...sources, media: unpublished, portraitOf: portraits(unpublished) },
+    { room, present: planned },
+  );
   const allPlanned = [...planned, ...coming.pages];
   findConflicts(allPlanned).forEach(report);
   const book = makeAddressBook(allPlanned, hidden);
@@ -121,17 +130,31 @@ export function planSite(input: PlanInput): Plan {
   checkSiteLinks(room, links);
   publishLogo(room, media);
   const desk = createDesk(entries, links, media);
-  // Made for its mistakes alone.
-  createDesk(coming.entries, createLinkTargets(book, unpublished, linkOptions), unpublished);
+  // Made for their mistakes alone.
+  const nextDesk = createDesk(coming.entries, createLinkTargets(book, unpublished, linkOptions), unpublished);
+  for (const page of coming.pages) page.make(nextDesk);
   const made = planned.map((page) => page.make(desk));
   const pages = sorted([...made, ...mediaFiles(media.published())]);
   pluginDiagnostics(extensions, (check) => check(edition, pages, site), report).forEach(report);
 
   const inNews = new Set(newsEntries(entries, now).map(({ article }) => article));
-  const next = [nextBuildAt(input.articles, inNews, now), nextVersionAt(histories, now)].filter(
-    (at) => at !== undefined,
-  );
-  return { edition, pages, diagnostics, nextBuildAt: next.sort((a, b) => a - b)[0] };
+  const schedule = scheduleOf(input.articles, inNews, now);
+  const next = [schedule.turns[0]?.at, nextVersionAt(histories, now)].filter((at) => at !== undefined);
+  return { edition, pages, diagnostics, schedule, nextBuildAt: next.sort((a, b) => a - b)[0] };
+}
+
+function knownAuthors(
+  { site, articles, authors, pages, now, drafts }: PlanInput,
+  shown: readonly Article[],
+): readonly Author[] {
+  if (drafts) return authors;
+  return introduced(authors, {
+    unseen: articles.filter(({ fields }) => !wasSeen(fields, now)),
+    seen: articles.filter(({ fields }) => wasSeen(fields, now)),
+    linking: [...shown, ...pages],
+    siteLinks: siteLinks(site).map(([, url]) => url),
+    base: site.base,
+  });
 }
 
 /** Hidden articles count: an id is an article's for ever, from its first draft. */

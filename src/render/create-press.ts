@@ -66,6 +66,7 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
       case 'corrections':
       case 'history':
       case 'not-found':
+      case 'tombstone':
       case 'redirect':
         return { text: html(page, page.kind) };
       default:
@@ -139,6 +140,7 @@ const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
   article: 'article',
   static: 'article',
   'not-found': 'article',
+  tombstone: 'article',
   redirect: 'article',
   custom: 'article',
   front: 'list',

@@ -148,7 +148,7 @@ function founding(): [string, string][] {
 function rebuild(newsroom: Newsroom, site: Site, said = 'the founding'): void {
   const project = projectOf(Object.fromEntries(newsroom.files), { now: new Date(newsroom.now).toISOString() });
   const store = openStore(site.store);
-  const again = build(project, { reading: store.reading, pages: site.pages });
+  const again = build(project, { ...store, pages: site.pages });
   const clean = build(project, nothingRemembered);
   expect(codes(again), said).toEqual(codes(clean));
   // With an error nothing is written and nothing remembered.

@@ -28,6 +28,7 @@ export function pageNodes(page: HtmlPage | CustomPage, site: Site, logo: Resolve
     case 'custom':
       return 'template' in page.view ? described(webPageNode(page.url, page.view.meta, site), page.view.meta) : [];
     case 'not-found':
+    case 'tombstone':
     case 'redirect':
       return [];
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { newspaperOf } from '../../../bench/corpus/newspaper.ts';
-import { newLedger } from '../../../bench/runs/ledger.ts';
+import { type Ledger, newLedger } from '../../../bench/runs/ledger.ts';
 import { measure } from '../../../bench/runs/measure.ts';
 import { playRounds } from '../../../bench/runs/rounds.ts';
 import { scenarios } from '../../../bench/runs/scenarios.ts';
@@ -81,10 +81,10 @@ describe('a measured process', () => {
 });
 
 describe('rounds', () => {
-  it('go on without a tool that fails, or whose site is another', async () => {
-    const folder = newFolder();
-    const paper = newspaperOf(50);
-    const toolOf = (text: string): Ready => ({
+  const paper = newspaperOf(50);
+
+  function toolOf(text: string): Ready {
+    return {
       version: '1',
       site: () => [{ path: 'a.md', content: 'a' }],
       article: ({ slug }) => ({ path: `${slug}.md`, content: slug }),
@@ -92,16 +92,19 @@ describe('rounds', () => {
       templateEdit: { path: 'template', content: '' },
       memory: [],
       command: () => script(text),
-    });
-    const ready = new Map([
-      ['failing', toolOf('process.exit(1)')],
-      ['empty', toolOf('')],
-    ]);
-    const tools: Tool[] = [...ready].map(([id, tool]) => ({ id, label: id, prepare: async () => tool }));
+    };
+  }
+
+  async function played(
+    ready: Readonly<Record<string, Ready>>,
+    signal: AbortSignal,
+  ): Promise<ReturnType<Ledger['entries']>> {
+    const folder = newFolder();
+    const tools: Tool[] = Object.entries(ready).map(([id, tool]) => ({ id, label: id, prepare: async () => tool }));
     const ledger = newLedger(tools, () => {});
     await playRounds({
       paper,
-      players: [...ready].map(([id, tool]) => ({
+      players: Object.entries(ready).map(([id, tool]) => ({
         id,
         tool,
         workspace: prepareWorkspace(tool, paper, { input: join(folder, id), output: join(folder, id, 'o') }),
@@ -109,15 +112,31 @@ describe('rounds', () => {
       scenarios,
       rounds: 1,
       copied: 'none',
-      measuring: { ...measuring, scratch: join(folder, 'used') },
+      measuring: { ...measuring, signal, scratch: join(folder, 'used') },
       listener: ledger,
     });
-    const { tools: after, runs, rounds } = ledger.entries();
+    return ledger.entries();
+  }
+
+  it('go on without a tool that fails, or whose site is another', async () => {
+    const tools = { failing: toolOf('process.exit(1)'), empty: toolOf('') };
+    const { tools: after, runs, rounds } = await played(tools, new AbortController().signal);
     expect(rounds).toBe(1);
     expect(runs.map(({ tool, scenario }) => [tool, scenario])).toEqual([['empty', 'cold']]);
     expect(after.map(({ out }) => out)).toEqual([
       'cold: ended with 1',
       expect.stringMatching(/^other output: \/2015\/01\/01\/.* is not there$/),
     ]);
+  });
+
+  it('stop at once when they are interrupted, and blame nobody', async () => {
+    const interruption = new AbortController();
+    setTimeout(() => interruption.abort(), 500);
+    const {
+      tools: after,
+      runs,
+      rounds,
+    } = await played({ endless: toolOf('setTimeout(() => {}, 60_000)') }, interruption.signal);
+    expect({ rounds, runs, out: after.map(({ out }) => out) }).toEqual({ rounds: 0, runs: [], out: [undefined] });
   });
 });
