@@ -107,14 +107,10 @@ export function listVanished(
   { kind, heading }: Pick<ListView, 'kind' | 'heading'>,
   place: Place,
 ): Diagnostic {
-  const alias =
-    kind === 'topic' || kind === 'author'
-      ? `give the file of the ${kind} that took its place \`aliases: [${url}]\``
-      : `give a page of content/pages \`aliases: [${url}]\``;
   return error(
     'gate/list-vanished',
     `${url}, the page and the feeds of the ${listNames[kind] ?? 'list'} “${shorten(heading)}”, was published and leads nowhere now.`,
-    `Put the name back, or ${alias}.`,
+    `Put the name back, or give a page of content/pages \`aliases: [${url}]\`.`,
     place,
   );
 }
