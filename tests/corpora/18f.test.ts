@@ -43,7 +43,7 @@ const remarks = {
   'media/no-credit': 284,
   'topic/unknown': 1718,
   'yaml/indent': 171,
-  // A left-to-right mark before a name.
+  // A mark of the direction of text, in a caption.
   'yaml/turning-character': 1,
 };
 
