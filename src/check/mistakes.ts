@@ -8,7 +8,7 @@ import type { ListView } from '../model/page.ts';
 import type { TextChange } from './text-changes.ts';
 
 /** `because` is a clause that says what became of its article or page. */
-export function urlVanished(url: string, because: string, hint: string, place: Place): Diagnostic {
+function urlVanished(url: string, because: string, hint: string, place: Place): Diagnostic {
   return error('gate/url-vanished', `${url} was published and leads nowhere now: ${because}.`, hint, place);
 }
 
