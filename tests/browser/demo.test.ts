@@ -117,7 +117,8 @@ describe.skipIf(chromiumPath === undefined)('in a browser', { timeout: 120_000 }
 function oneOfEach(): readonly string[] {
   const first = new Map<string, string>();
   for (const { kind, url, view } of pages) {
-    if (!['article', 'front', 'list', 'directory', 'static', 'corrections', 'not-found'].includes(kind)) continue;
+    if (!['article', 'front', 'list', 'directory', 'static', 'corrections', 'not-found', 'tombstone'].includes(kind))
+      continue;
     const meta = 'meta' in view ? view.meta : undefined;
     const variant = 'kind' in view ? view.kind : kind === 'article' && 'card' in view ? view.card.type : '';
     const key = `${kind} ${variant} ${meta?.lang}`;

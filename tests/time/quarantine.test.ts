@@ -46,7 +46,7 @@ async function siteOf(files: Tree): Promise<Record<string, string>> {
   return tree(join(root, 'dist'));
 }
 
-describe('a broken article', () => {
+describe('a broken article', { timeout: 60_000 }, () => {
   it('stays as it was while the rest is published, build after build, until it is mended', async () => {
     const root = await builtPaper();
     const edited = articleText({ title: 'Two, edited' }, 'Another text.');
