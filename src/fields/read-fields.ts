@@ -48,6 +48,11 @@ export function readFields<const T extends FieldTable>(
       continue;
     }
     const data = textData(entry.value);
+    const right = field.read?.(data);
+    if (right !== undefined) {
+      values[key] = right.value;
+      continue;
+    }
     const reading = field.schema.safeParse(data);
     values[key] = reading.data;
     for (const issue of reading.error?.issues ?? []) {

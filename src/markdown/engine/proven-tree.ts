@@ -108,9 +108,9 @@ function isProvenCode(node: Code, parent: Parents | undefined, { text }: Looking
   return parent?.type === 'root' || /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(written);
 }
 
-/** Whether every line of a quotation begins with its mark and a space. */
+/** Whether every line of a quotation begins with its mark and a space, and the last one is not empty. */
 function isQuotedThroughout(node: Blockquote, { text }: Looking): boolean {
-  return !/(?:^|\n)(?!> |>(?:\n|$))/.test(text.slice(startOf(node), endOf(node)));
+  return !/(?:^|\n)(?!> |>\n)|\n> *$/.test(text.slice(startOf(node), endOf(node)));
 }
 
 /** A table after a blank line, whose rows are rows and nothing else. */
