@@ -92,7 +92,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, s
     },
     paths: new Set(pages.keys()),
     schedule: plan.schedule,
-    nextBuildAt: plan.schedule.turns[0]?.at,
+    nextBuildAt: plan.nextBuildAt,
     readings,
     fingerprints: pages,
     textOf,
