@@ -6,14 +6,18 @@
  */
 
 import type { Root } from 'mdast';
+import { once } from '../lib/remember.ts';
 import { loadNative } from './engine/native.ts';
 import { createReference } from './engine/reference.ts';
 
 export type Parse = (text: string) => Root;
 
-/** A parser, to be made once. */
+/** A parser, to be made once; what it parses with is loaded with the first text. */
 export function createParse(): Parse {
-  const native = loadNative();
+  const native = once(loadNative);
   const reference = createReference();
-  return typeof native === 'function' ? (text) => native(text) ?? reference(text) : reference;
+  return (text) => {
+    const parse = native();
+    return (typeof parse === 'function' ? parse(text) : undefined) ?? reference(text);
+  };
 }
