@@ -7,6 +7,7 @@
 import type { PhrasingContent, Root } from 'mdast';
 import type { InlineText } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
+import { noCosts, type ReadingCosts } from '../model/costs.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { RemarkPlugin } from '../model/extensions.ts';
 import { trustedHtml } from '../model/safe-html.ts';
@@ -27,6 +28,7 @@ import { createPlugins } from './plugins.ts';
 import { quotesFor } from './quotes.ts';
 import { readTree } from './read-tree.ts';
 import { lineStart, type MarkdownSource } from './source.ts';
+import type { Tally } from './tally.ts';
 import { brokenTreeLimit } from './tree-limits.ts';
 import { typesetText } from './typeset.ts';
 import { applyTypography } from './typography.ts';
@@ -37,6 +39,8 @@ export interface MarkdownOptions {
   /** IANA time zone in which dates without offset are read. */
   readonly zone: string;
   readonly remark: readonly RemarkPlugin[];
+  /** Looked at before and after the site's plugins run, where somebody wants to know what they cost. */
+  readonly clock?: (() => number) | undefined;
 }
 
 export interface Markdown {
@@ -46,18 +50,26 @@ export interface Markdown {
   readonly inline: (source: MarkdownSource) => Outcome<InlineText>;
   /** Plain text, such as a headline, with the quotes and dashes that a printer of its language would set. */
   readonly typeset: (text: string, lang: string) => string;
+  /** What it has taken since this was last asked. */
+  readonly costs: () => ReadingCosts;
 }
 
 /** Makes the reader of a site's Markdown. Everything that does not depend on the text is built here, once. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
-  const parse = createParse();
+  const tally: Tally = { ...noCosts };
+  const parse = createParse(tally);
   const compile = createCompile();
-  const transform = createPlugins(options.remark, parse);
+  const transform = createPlugins(options, parse, tally);
 
   return {
     body: (source) => renderBody(source),
     inline: (source) => renderInline(source),
     typeset: (text, lang) => typesetText(text, quotesFor(lang)),
+    costs() {
+      const costs = { ...tally };
+      Object.assign(tally, noCosts);
+      return costs;
+    },
   };
 
   function renderBody(written: MarkdownSource): Outcome<{ readonly body: Body; readonly facts: Facts }> {
