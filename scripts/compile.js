@@ -33,7 +33,7 @@ function options() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    // esbuild is a program of its own and cannot be put into a file.
+    // esbuild is a program of its own and cannot be put into a file. The parsers are loaded by name (src/markdown/engine).
     external: ['esbuild'],
     // CommonJS packages inside the bundle ask for Node's own modules.
     banner: {

@@ -55,18 +55,24 @@ export interface Build {
   readonly memory: Memory;
 }
 
-/** Told whenever a stage has ended, for whoever takes the time. */
-export type Stage = (name: 'parse' | 'plan' | 'compare') => void;
+/** For whoever takes the time. */
+export interface Watch {
+  /** Told whenever a stage has ended. */
+  readonly stage: (name: 'parse' | 'plan' | 'compare') => void;
+  readonly clock?: () => number;
+}
+
+const unwatched: Watch = { stage: () => {} };
 
 /** Describes the site and offers what has to be drawn. Reads no disk and no clock. */
-export function build(project: Project, memory: Memory, stage: Stage = () => {}): Build {
-  const readings = readAll(project, memory);
-  stage('parse');
-  return describe(project, readings, memory, stage);
+export function build(project: Project, memory: Memory, watch = unwatched): Build {
+  const readings = readAll(project, memory, watch);
+  watch.stage('parse');
+  return describe(project, readings, memory, watch);
 }
 
 /** The second half of `build`: from what the files of a project say to its pages. */
-export function describe(project: Project, readings: Readings, memory: Memory, stage: Stage = () => {}): Build {
+export function describe(project: Project, readings: Readings, memory: Memory, { stage } = unwatched): Build {
   const { files, diagnostics } = sorted(project.snapshot, readings.files);
   const plan = planSite({
     ...project,
@@ -121,8 +127,8 @@ export function articleReader({ site, extensions }: Project): (file: SourceFile)
 }
 
 /** Parses what is not remembered. */
-function readAll(project: Project, memory: Memory): Readings {
-  const parser = createParser(project.site, project.extensions);
+function readAll(project: Project, memory: Memory, { clock }: Watch): Readings {
+  const parser = createParser(project.site, project.extensions, clock);
   const files = new Map<SourcePath, Reading>();
   let parsed = 0;
   for (const { kind, file } of textFiles(project.snapshot)) {
@@ -130,7 +136,7 @@ function readAll(project: Project, memory: Memory): Readings {
     if (known === undefined) parsed += 1;
     files.set(file.path, known ?? { hash: file.hash, outcome: parser[kind](file) });
   }
-  return { files, parsed };
+  return { files, parsed, costs: parser.costs() };
 }
 
 interface Files {

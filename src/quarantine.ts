@@ -105,7 +105,7 @@ function lastGood(path: SourcePath, { project, memory, judge }: QuarantineInput)
 }
 
 function describeAround(
-  { files, parsed }: Readings,
+  { files, ...counts }: Readings,
   standIns: ReadonlyMap<SourcePath, Reading | undefined>,
   { project, memory }: Pick<QuarantineInput, 'project' | 'memory'>,
 ): Build {
@@ -121,7 +121,7 @@ function describeAround(
     }
   }
   const snapshot = { ...project.snapshot, articles: [...articles.values()].sort(byPath) };
-  return describe({ ...project, snapshot }, { files: readings, parsed }, memory);
+  return describe({ ...project, snapshot }, { files: readings, ...counts }, memory);
 }
 
 /** What came of the text is known; nobody asks for the text. */

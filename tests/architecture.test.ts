@@ -66,6 +66,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'lib',
     'model',
     'config',
+    'markdown',
     'read',
     'git',
     'theme',
@@ -163,10 +164,19 @@ describe('effects stay where they belong', () => {
 });
 
 describe('libraries stay in one place', () => {
-  it('gray-matter in one file of parse', () => {
-    const users = offenders(({ imports }) => imports.some(({ from, isType }) => from === 'gray-matter' && !isType));
-    expect(users).toHaveLength(1);
-    expect(users[0]).toMatch(/^parse\//);
+  it('front matter is read by no library that could run it', () => {
+    expect(importing(/^(?:gray-matter|js-yaml|front-matter|vfile-matter)$/, () => false)).toEqual([]);
+  });
+
+  it('of markdown the command line asks for the names of the parsers only', () => {
+    const asked = sources
+      .filter(({ room }) => room === 'cli')
+      .flatMap(({ imports }) => imports.filter(({ from }) => from.includes('/markdown/')).map(({ from }) => from));
+    expect([...new Set(asked)]).toEqual(['../markdown/engine/names.ts']);
+  });
+
+  it('packages are loaded by name in one file of markdown', () => {
+    expect(importing(/^node:module$/, ({ path }) => path === 'markdown/engine/load.ts')).toEqual([]);
   });
 
   it('unified and syntax trees in markdown, but for types in model', () => {

@@ -48,8 +48,9 @@ export async function buildProject(project: Project, job: Job): Promise<Built> {
     const found = judged([...loaded.diagnostics, ...first.diagnostics], project, options);
     const around = options.keepGoing && isRefused(found) ? aroundBroken(first, project, job) : undefined;
     const { build: result, diagnostics, articles } = around ?? { build: first, diagnostics: found, articles: [] };
-    const { edition, pages, parsed, nextBuildAt } = result;
-    const counts = { articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
+    const { edition, pages, parsed, nextBuildAt, readings } = result;
+    const { costs } = readings;
+    const counts = { articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt, costs };
     const report = { ...nothingDone, ...counts, diagnostics, quarantined: articles };
     if (around === undefined && isRefused(found)) {
       // Whoever mends a mistake builds again at once, and all other files are still the same.
@@ -98,10 +99,11 @@ async function resultOf(
   { memory, crew, run }: Job & { readonly crew: Crew | undefined },
 ): Promise<Build> {
   const { lap } = run.stopwatch;
-  if (crew === undefined) return build(project, memory, lap);
+  const watch = { stage: lap, clock: () => performance.now() };
+  if (crew === undefined) return build(project, memory, watch);
   const readings = await unlessStopped(crew.read(memory), run.interruption.signal);
   lap('parse');
-  return describe(project, readings, memory, lap);
+  return describe(project, readings, memory, watch);
 }
 
 interface Writing extends Job {

@@ -1,6 +1,7 @@
 /** What a build has to tell, as a value, before anybody decides how to say it. */
 
 import type { SourcePath } from '../model/brands.ts';
+import { noCosts, type ReadingCosts } from '../model/costs.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { OutputPath } from '../model/output.ts';
 import type { Lap } from './stopwatch.ts';
@@ -18,6 +19,8 @@ export interface BuildReport {
   /** The next instant at which the same files give another site, in milliseconds. */
   readonly nextBuildAt: number | undefined;
   readonly seconds: number;
+  /** What parsing took of that. */
+  readonly costs: ReadingCosts;
   /** How long each stage took, where that was asked for. */
   readonly stages: readonly Lap[];
 }
@@ -34,12 +37,13 @@ export const nothingDone: BuildReport = {
   quarantined: [],
   nextBuildAt: undefined,
   seconds: 0,
+  costs: noCosts,
   stages: [],
 };
 
 /** The report as one line of JSON; `null` stands for what is not there. */
 export function reportAsJson(report: BuildReport): string {
-  const { articles, pages, parsed, drawn, written, removed, quarantined, seconds, stages } = report;
+  const { articles, pages, parsed, drawn, written, removed, quarantined, seconds, costs, stages } = report;
   const diagnostics = report.diagnostics.map(({ code, level, message, hint, places }) => ({
     code,
     level,
@@ -47,7 +51,7 @@ export function reportAsJson(report: BuildReport): string {
     hint: hint ?? null,
     places,
   }));
-  const timed = stages.length === 0 ? {} : { stages };
+  const timed = stages.length === 0 ? {} : { stages, costs: { ...costs, missing: costs.missing ?? null } };
   const nextBuildAt = report.nextBuildAt === undefined ? null : new Date(report.nextBuildAt).toISOString();
   return `${JSON.stringify({ diagnostics, articles, pages, parsed, drawn, written, removed, quarantined, nextBuildAt, seconds, ...timed })}\n`;
 }

@@ -4,6 +4,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { closureHash } from '../config/closure-hash.ts';
+import { engineNames } from '../markdown/engine/names.ts';
 import type { MediaRow } from '../memory/catalogue.ts';
 import type { Store } from '../memory/store.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
@@ -146,10 +147,13 @@ function themeFolders(root: string, { folder, theme }: Package): ThemeOptions {
   return { packaged, own: isOwn ? own : undefined, prebuilt: theme };
 }
 
-/** Names of months and days, rules of time zones and letters come with Node: another Node may draw other bytes. */
+/**
+ * Names of months and days, rules of time zones and letters come with Node: another Node may draw other bytes, and so may
+ * other parsers.
+ */
 function configHashOf(site: SourceFile | undefined, extensions: Hash, { version }: Package): Hash {
   const { icu, tz, unicode, cldr } = process.versions;
-  return hashOf([version, icu, tz, unicode, cldr, extensions, site?.hash].join('\n'));
+  return hashOf([version, engineNames(), icu, tz, unicode, cldr, extensions, site?.hash].join('\n'));
 }
 
 /** Finds the text of a source file by its path, as it was read or, where it is known without that, as it stands. */

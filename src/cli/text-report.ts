@@ -1,6 +1,7 @@
 /** A build's report for people: every mistake with its place, its line and the way out, then what was done. */
 
 import type { SourcePath } from '../model/brands.ts';
+import type { ReadingCosts } from '../model/costs.ts';
 import type { Diagnostic, Level, Place } from '../model/diagnostic.ts';
 import type { BuildReport } from './build-report.ts';
 import { codeFrame } from './code-frame.ts';
@@ -58,9 +59,9 @@ export function summaryAsText(report: BuildReport, colors: Colors): string {
 }
 
 /** How long each stage took, a line each; `` where nobody asked. */
-export function stagesAsText({ stages, parsed, drawn, written }: BuildReport): string {
+export function stagesAsText({ stages, parsed, costs, drawn, written }: BuildReport): string {
   const counts: Readonly<Record<string, string>> = {
-    parse: `${parsed} parsed`,
+    parse: `${parsed} parsed${costsAsText(costs)}`,
     draw: `${drawn} drawn, ${written.length} written`,
   };
   const lines = stages.map(({ stage, milliseconds }) => {
@@ -68,6 +69,16 @@ export function stagesAsText({ stages, parsed, drawn, written }: BuildReport): s
     return `${stage.padEnd(10)}${time}${stage in counts ? `  ${counts[stage]}` : ''}\n`;
   });
   return lines.join('');
+}
+
+/** What parsing took: the site's own plugins, and texts that only the slower parser could be trusted with. */
+function costsAsText({ texts, slowly, plugins, missing }: ReadingCosts): string {
+  const parts = [
+    plugins === 0 ? [] : [`the site’s remark plugins ${Math.round(plugins)} ms`],
+    slowly === 0 || missing !== undefined ? [] : [`${slowly} of ${counted(texts, 'text')} by remark-parse`],
+    missing === undefined ? [] : [`all by remark-parse, since the native parser could not be loaded: ${missing}`],
+  ];
+  return parts.flatMap(([part]) => (part === undefined ? [] : [`, ${part}`])).join('');
 }
 
 function paragraph({ code, level, message, hint, places }: Diagnostic, options: TextOptions): string {

@@ -1,6 +1,7 @@
 /** Brings a mapping into the form that a table expects: names of others become ours, short forms are written out. */
 
 import { nearest } from '../lib/nearest.ts';
+import { remember } from '../lib/remember.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { FrontMatterPolicy } from '../model/site.ts';
 import type { Field, FieldTable } from './field.ts';
@@ -145,8 +146,16 @@ export function arrangeEntries(table: FieldTable, node: MappingNode, policy: Pol
 }
 
 function oursFor(theirs: string, table: FieldTable): string | undefined {
-  return Object.keys(table).find((key) => table[key]?.synonyms?.includes(theirs));
+  return synonymsIn(table).get(theirs);
 }
+
+/** The names that others use, and ours for them; of two fields with one synonym the first has it. */
+const synonymsIn = remember((table: FieldTable): ReadonlyMap<string, string> => {
+  const rows = Object.entries(table).flatMap(([key, { synonyms = [] }]) =>
+    synonyms.map((name) => [name, key] as const),
+  );
+  return new Map(rows.reverse());
+});
 
 /** The value inside the maps that a dotted name walks through: `lead.alt` gives `{alt: …}`. */
 function wrapped({ keyPlace, value }: Entry, inner: readonly string[]): YamlNode {

@@ -8,6 +8,7 @@ import type { FieldTable, FieldType, MapValues } from './field.ts';
 import { canonicalLanguage } from './language.ts';
 import { readMoment, type WrittenMoment } from './moment.ts';
 import { slugOf, unportable } from './portable-name.ts';
+import type { TextData } from './yaml-tree.ts';
 
 const listLimit = 500;
 const lineLimit = 5_000;
@@ -26,7 +27,11 @@ export function scalar<T>(form: string, read: ReadText<T>): FieldType<T> {
     context.addIssue({ code: 'custom', message: reading.mistake, params: { hint: reading.hint }, input: text });
     return z.NEVER;
   });
-  return { schema, form };
+  const quick = (data: TextData): { readonly value: T } | undefined => {
+    const reading = typeof data === 'string' ? read(data.trim()) : undefined;
+    return reading !== undefined && 'value' in reading ? reading : undefined;
+  };
+  return { schema, form, read: quick };
 }
 
 /** Text on one line: white space is folded. */
@@ -134,12 +139,30 @@ export function listOf<T>(type: FieldType<T>): FieldType<readonly T[]> {
     .array(type.schema, { error: `must be ${form}` })
     .max(listLimit, { error: `must have at most ${listLimit} entries` });
   const { keys, shorthand } = type;
-  return { schema, form, list: true, ...(keys && { keys }), ...(shorthand !== undefined && { shorthand }) };
+  return {
+    schema,
+    form,
+    read: (data) => readList(type, data),
+    list: true,
+    ...(keys && { keys }),
+    ...(shorthand !== undefined && { shorthand }),
+  };
+}
+
+function readList<T>({ read }: FieldType<T>, data: TextData): { readonly value: readonly T[] } | undefined {
+  if (read === undefined || !Array.isArray(data) || data.length > listLimit) return undefined;
+  const value: T[] = [];
+  for (const item of data as readonly TextData[]) {
+    const found = read(item);
+    if (found === undefined) return undefined;
+    value.push(found.value);
+  }
+  return { value };
 }
 
 /** A point of a picture: how far from the left and from the top. */
 export const point: FieldType<readonly [number, number]> = {
-  ...listOf(share),
+  list: true,
   form: 'two numbers from 0 to 1',
   schema: listOf(share).schema.transform(([left, top, ...rest], context) => {
     if (left !== undefined && top !== undefined && rest.length === 0) return [left, top] as const;
@@ -161,7 +184,22 @@ export function mapOf<T extends FieldTable>(keys: T, shorthand?: keyof T & strin
   );
   // The shape has lost the names of its keys to the compiler; they are those of the table.
   const schema = z.object(shape, { error: `must be ${form}` }) as unknown as FieldType<MapValues<T>>['schema'];
-  return { schema, form, keys, ...(shorthand !== undefined && { shorthand }) };
+  return { schema, form, keys, read: (data) => readMap(keys, data), ...(shorthand !== undefined && { shorthand }) };
+}
+
+function readMap<T extends FieldTable>(keys: T, data: TextData): { readonly value: MapValues<T> } | undefined {
+  if (typeof data !== 'object' || Array.isArray(data)) return undefined;
+  const given = data as Readonly<Record<string, TextData>>;
+  const value: Record<string, unknown> = {};
+  for (const [key, { read, required }] of Object.entries(keys)) {
+    const item = Object.hasOwn(given, key) ? given[key] : undefined;
+    if (item === undefined && required === true) return undefined;
+    if (item === undefined) continue;
+    const found = read?.(item);
+    if (found === undefined) return undefined;
+    value[key] = found.value;
+  }
+  return { value: value as MapValues<T> };
 }
 
 /** A map whose keys are free. */

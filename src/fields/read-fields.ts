@@ -1,6 +1,7 @@
 /** Reads a mapping by a table of fields: all mistakes at once, each at its place, and every value that could be read. */
 
 import type { z } from 'zod';
+import { remember } from '../lib/remember.ts';
 import { shorten } from '../lib/shorten.ts';
 import type { Places } from '../model/article.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
@@ -36,7 +37,7 @@ export function readFields<const T extends FieldTable>(
   const entries = new Map(arranged.node.entries.map((entry) => [entry.key, entry]));
   const values: Record<string, unknown> = {};
 
-  for (const [key, field] of Object.entries(table)) {
+  for (const [key, field] of rowsOf(table)) {
     const entry = entries.get(key);
     if (entry === undefined) {
       if (field.required === true && !arranged.refused.has(key)) {
@@ -48,6 +49,11 @@ export function readFields<const T extends FieldTable>(
       continue;
     }
     const data = textData(entry.value);
+    const right = field.read?.(data);
+    if (right !== undefined) {
+      values[key] = right.value;
+      continue;
+    }
     const reading = field.schema.safeParse(data);
     values[key] = reading.data;
     for (const issue of reading.error?.issues ?? []) {
@@ -66,6 +72,9 @@ export function readFields<const T extends FieldTable>(
     diagnostics,
   };
 }
+
+/** The rows of a table, listed once: a table has many, and is asked for each file. */
+const rowsOf = remember((table: FieldTable) => Object.entries(table));
 
 function missingAt(arranged: Arranged, key: string, { opening }: { readonly opening: Place }): Place {
   return arranged.empty.get(key) ?? opening;

@@ -7,6 +7,7 @@ import { Composer, type CST, type Document, Lexer, Parser, YAMLParseError, type 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { indentQuote } from './indent-quotes.ts';
 import * as mistakes from './mistakes.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { type Locate, locator, type TextSource } from './positions.ts';
 import { scanYaml, type YamlScan } from './scan-yaml.ts';
 import { treeOf } from './yaml-nodes.ts';
@@ -22,6 +23,8 @@ const limits = { characters: 64_000, lines: 2_000, levels: 100, aliases: 20, mis
 
 /** The mapping with the place of every key and value, or every mistake of its syntax. An empty text is an empty mapping. */
 export function readYaml(source: YamlSource): Outcome<MappingNode> {
+  const plain = readPlainYaml(source);
+  if (plain !== undefined) return { value: plain, diagnostics: [] };
   const size = tooLarge(source);
   if (size !== undefined) return { value: undefined, diagnostics: [size] };
 

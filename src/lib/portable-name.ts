@@ -20,16 +20,29 @@ export function isDeviceName(name: string): boolean {
  * graphemes and never a device's; `fallback` where nothing of the text may stay.
  */
 export function portableName(text: string, fallback: string): string {
-  const words = text
+  const words = /^[\x20-\x7e]*$/.test(text) ? asciiWords(text) : wordsOf(text);
+  const name = cut(words).replace(/-+$/, '');
+  if (name === '') return fallback;
+  return isDeviceName(name) ? `${name}-1` : name;
+}
+
+/** The same as `wordsOf`, for texts in which no letter has another form. */
+function asciiWords(text: string): string {
+  return text
+    .replace(/(?<=[a-z])'(?=[a-z])/gi, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+function wordsOf(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .toLowerCase()
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^[\p{M}-]+|-+$/gu, '');
-  const name = cut(words).replace(/-+$/, '');
-  if (name === '') return fallback;
-  return isDeviceName(name) ? `${name}-1` : name;
 }
 
 function cut(text: string): string {

@@ -4,34 +4,34 @@
  * Order: bounds, parsing, raw HTML, figures, typography, the site's remark plugins, one reading walk, rendering.
  */
 
-import type { PhrasingContent, Root, RootContent } from 'mdast';
-import { unified } from 'unified';
+import type { PhrasingContent, Root } from 'mdast';
 import type { InlineText } from '../model/article.ts';
-import type { Body, Facts, SlottedHtml } from '../model/body.ts';
+import type { Body, Facts } from '../model/body.ts';
+import { noCosts, type ReadingCosts } from '../model/costs.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { RemarkPlugin } from '../model/extensions.ts';
-import { hashOf } from '../model/hash.ts';
 import { trustedHtml } from '../model/safe-html.ts';
+import { makeBody } from './body.ts';
 import { legalText } from './characters.ts';
 import { cleanStrings } from './clean-strings.ts';
 import { type Compile, createCompile } from './compiler.ts';
-import { type Draft, startDraft } from './draft.ts';
+import { startDraft } from './draft.ts';
 import { joinFigures } from './figures.ts';
 import { applyHtmlPolicy } from './html-policy.ts';
 import { readInline, withoutSlots } from './inline.ts';
 import { brokenLimit, limits } from './limits.ts';
-import { plugin, tooLong, tooMuchOutput } from './mistakes.ts';
+import { tooLong, tooMuchOutput } from './mistakes.ts';
 import { createParse, type Parse } from './parser.ts';
+import { plainInline } from './plain-inline.ts';
 import { writeText } from './plain-text.ts';
+import { createPlugins } from './plugins.ts';
 import { quotesFor } from './quotes.ts';
 import { readTree } from './read-tree.ts';
-import { splitSlots } from './slots.ts';
 import { lineStart, type MarkdownSource } from './source.ts';
-import { needsFeed } from './tree.ts';
+import type { Tally } from './tally.ts';
 import { brokenTreeLimit } from './tree-limits.ts';
 import { typesetText } from './typeset.ts';
 import { applyTypography } from './typography.ts';
-import { countWords, openingOf } from './words.ts';
 
 export interface MarkdownOptions {
   /** What becomes of raw HTML: dropped, or what an allow-list keeps of it. */
@@ -39,6 +39,8 @@ export interface MarkdownOptions {
   /** IANA time zone in which dates without offset are read. */
   readonly zone: string;
   readonly remark: readonly RemarkPlugin[];
+  /** Looked at before and after the site's plugins run, where somebody wants to know what they cost. */
+  readonly clock?: (() => number) | undefined;
 }
 
 export interface Markdown {
@@ -48,18 +50,26 @@ export interface Markdown {
   readonly inline: (source: MarkdownSource) => Outcome<InlineText>;
   /** Plain text, such as a headline, with the quotes and dashes that a printer of its language would set. */
   readonly typeset: (text: string, lang: string) => string;
+  /** What it has taken since this was last asked. */
+  readonly costs: () => ReadingCosts;
 }
 
 /** Makes the reader of a site's Markdown. Everything that does not depend on the text is built here, once. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
-  const parse = createParse();
+  const tally: Tally = { ...noCosts };
+  const parse = createParse(tally);
   const compile = createCompile();
-  const transform = pluginsOf(options.remark);
+  const transform = createPlugins(options, parse, tally);
 
   return {
     body: (source) => renderBody(source),
     inline: (source) => renderInline(source),
     typeset: (text, lang) => typesetText(text, quotesFor(lang)),
+    costs() {
+      const costs = { ...tally };
+      Object.assign(tally, noCosts);
+      return costs;
+    },
   };
 
   function renderBody(written: MarkdownSource): Outcome<{ readonly body: Body; readonly facts: Facts }> {
@@ -72,13 +82,21 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     if (source.text.includes('<')) draft.diagnostics.push(...applyHtmlPolicy(source, tree, options.html));
     if (source.text.includes('![')) joinFigures(tree, draft.labels);
     applyTypography(tree, source.lang);
-    const broken = transform(tree, draft) ?? brokenTreeLimit(source, tree);
+    const failed = transform?.(tree, source);
+    if (transform !== undefined && failed === undefined)
+      draft.diagnostics.push(...applyHtmlPolicy(source, tree, options.html));
+    const broken = failed ?? brokenTreeLimit(source, tree);
     if (broken !== undefined) return { value: undefined, diagnostics: [...draft.diagnostics, broken] };
     readTree(tree, draft, (nodes) => inlineText(withoutSlots(nodes, draft.pool.nonce), compile));
-    return finish(tree, draft, compile);
+    const value = makeBody(tree, draft, compile);
+    if (value === undefined) draft.diagnostics.push(tooMuchOutput(lineStart(source, 1, 1)));
+    return { value, diagnostics: draft.diagnostics };
   }
 
   function renderInline(written: MarkdownSource): Outcome<InlineText> {
+    const legal = legalText(written);
+    const plain = plainInline({ ...written, text: legal.text });
+    if (plain !== undefined) return { value: plain, diagnostics: legal.diagnostics };
     const prepared = prepare(written, parse);
     if (prepared.tree === undefined) return { value: undefined, diagnostics: prepared.diagnostics };
     const { source, tree } = prepared;
@@ -87,24 +105,6 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     const read = readInline(tree, source);
     diagnostics.push(...read.diagnostics);
     return { value: read.value === undefined ? undefined : inlineText(read.value, compile), diagnostics };
-  }
-
-  /** Runs the site's plugins; what they break is reported like any other limit. */
-  function pluginsOf(remark: readonly RemarkPlugin[]): (tree: Root, draft: Draft) => Diagnostic | undefined {
-    if (remark.length === 0) return () => undefined;
-    const processor = unified()
-      .use({ plugins: remark.map((plugin) => plugin) as never })
-      .freeze();
-    return (tree, draft) => {
-      try {
-        const made = processor.runSync(tree) as Root;
-        if (made !== tree) tree.children = made.children;
-      } catch (cause) {
-        return plugin(cause instanceof Error ? cause.message : String(cause), lineStart(draft.source, 1, 1));
-      }
-      draft.diagnostics.push(...applyHtmlPolicy(draft.source, tree, options.html));
-      return undefined;
-    };
   }
 }
 
@@ -130,51 +130,6 @@ function prepare(written: MarkdownSource, parse: Parse): Prepared {
   // Only references bring characters in, only they and escapes are marked.
   if (/[&\\]/.test(text)) cleanStrings(tree);
   return { source, tree, diagnostics };
-}
-
-function finish(tree: Root, draft: Draft, compile: Compile): Outcome<{ readonly body: Body; readonly facts: Facts }> {
-  const { source, pool, diagnostics } = draft;
-  const refused = { value: undefined, diagnostics: [...diagnostics, tooMuchOutput(lineStart(source, 1, 1))] };
-  if (draft.repeated > limits.output) return refused;
-  const html = compile.page(tree);
-  const most = Math.min(
-    limits.output,
-    limits.outputRatio * Math.max(source.text.length, limits.outputFloor / limits.outputRatio),
-  );
-  if (html.length > most) return refused;
-  const page = splitSlots(html, pool);
-  const feedHtml = needsFeed(tree) ? compile.feed(tree) : html;
-  const feed = feedHtml === html ? undefined : splitSlots(feedHtml, pool);
-  const text = writeText(tree.children);
-  const body: Body = {
-    hash: hashOf(JSON.stringify([page, feed, text])),
-    page,
-    feed,
-    text,
-    headlines: headlinesIn(page, feed),
-  };
-  return { value: { body, facts: factsOf(draft, tree.children, text) }, diagnostics };
-}
-
-function headlinesIn(...htmls: readonly (SlottedHtml | undefined)[]): readonly number[] {
-  const slots = htmls.flatMap((html) => html?.slots ?? []);
-  return [...new Set(slots.flatMap((slot) => (slot.kind === 'headline' ? [slot.link] : [])))].sort((a, b) => a - b);
-}
-
-function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Facts {
-  const { headings, anchors, links, media, pictures, videos, audios, corrections, source } = draft;
-  return {
-    headings,
-    anchors,
-    links,
-    media,
-    pictures,
-    videos,
-    audios,
-    corrections,
-    words: countWords(text, source.lang),
-    opening: openingOf(nodes, source.lang),
-  };
 }
 
 function inlineText(nodes: readonly PhrasingContent[], compile: Compile): InlineText {

@@ -6,7 +6,7 @@
  * code), it counts too much rather than too little; the limits are many times what the largest known articles need.
  */
 
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { lineMarkers, MarkerStack } from './line-markers.ts';
 import * as mistakes from './mistakes.ts';
 import { lineStart, type MarkdownSource } from './source.ts';
@@ -64,15 +64,16 @@ export function brokenLimit(source: MarkdownSource): Diagnostic | undefined {
     const end = newline === -1 ? text.length : newline;
     const line = text.slice(from, end);
     from = end + 1;
-    const place = lineStart(source, number + 1, 1, line.length);
-    if (line.length > limits.paragraph) return mistakes.longParagraph(limits.paragraph, place);
+    // Places are made where one is needed: a text has many lines, and most keep all limits.
+    const place = (): Place => lineStart(source, number + 1, 1, line.length);
+    if (line.length > limits.paragraph) return mistakes.longParagraph(limits.paragraph, place());
 
     const markers = lineMarkers(line);
     const ended = stack.enter(markers, wasBlank);
     work.ends += number * ((ended ? 1 : 0) + (markers.underline ? 3 : 0));
     work.lines += stack.depth;
-    if (stack.depth > limits.depth) return mistakes.tooDeep(limits.depth, place);
-    if (stack.directives > limits.directiveDepth) return mistakes.tooManyDirectives(limits.directiveDepth, place);
+    if (stack.depth > limits.depth) return mistakes.tooDeep(limits.depth, place());
+    if (stack.directives > limits.directiveDepth) return mistakes.tooManyDirectives(limits.directiveDepth, place());
 
     if (markers.blank || wasBlank || markers.interrupts) {
       work.marks += paragraph.marks ** 2;
@@ -80,17 +81,17 @@ export function brokenLimit(source: MarkdownSource): Diagnostic | undefined {
       paragraph = { line: number + 1, characters: 0, marks: 0, ticks: 0 };
     }
     measure(line, paragraph);
-    const paragraphPlace = lineStart(source, paragraph.line, 1);
-    if (paragraph.characters > limits.paragraph) return mistakes.longParagraph(limits.paragraph, paragraphPlace);
-    if (work.marks + paragraph.marks ** 2 > limits.markWork) return mistakes.tooManyMarks(paragraphPlace);
-    if (work.ticks + paragraph.ticks * paragraph.characters > limits.tickWork)
-      return mistakes.tooManyMarks(paragraphPlace);
+    const { line: first, characters, marks, ticks } = paragraph;
+    if (characters > limits.paragraph) return mistakes.longParagraph(limits.paragraph, lineStart(source, first, 1));
+    if (work.marks + marks ** 2 > limits.markWork || work.ticks + ticks * characters > limits.tickWork) {
+      return mistakes.tooManyMarks(lineStart(source, first, 1));
+    }
 
     if (!markers.blank) {
       work.blocks += markers.columns.length + (wasBlank || markers.block ? 1 : 0);
     }
     if (work.blocks > limits.blocks || work.ends > limits.endWork || work.lines > limits.lineWork) {
-      return mistakes.tooManyBlocks(place);
+      return mistakes.tooManyBlocks(place());
     }
     wasBlank = markers.blank;
   }
@@ -100,13 +101,11 @@ export function brokenLimit(source: MarkdownSource): Diagnostic | undefined {
 /** Adds a line to its paragraph. Underscores inside a word mark nothing. */
 function measure(line: string, paragraph: Paragraph): void {
   paragraph.characters += line.length + 1;
-  for (let at = 0; at < line.length; at += 1) {
-    const character = line[at];
+  if (!/[`_*~[\]<]/.test(line)) return;
+  for (const { 0: character, index } of line.matchAll(/[`_*~[\]<]/g)) {
     if (character === '`') {
-      if (line[at - 1] !== '`') paragraph.ticks += 1;
-    } else if (character === '_') {
-      if (!(isWord(line[at - 1]) && isWord(line[at + 1]))) paragraph.marks += 1;
-    } else if (character === '*' || character === '~' || character === '[' || character === ']' || character === '<') {
+      if (line[index - 1] !== '`') paragraph.ticks += 1;
+    } else if (character !== '_' || !(isWord(line[index - 1]) && isWord(line[index + 1]))) {
       paragraph.marks += 1;
     }
   }

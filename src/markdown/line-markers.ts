@@ -21,8 +21,29 @@ export interface LineMarkers {
 const marker = /(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\n]{1,99}\]:)/y;
 const thematicBreak = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 
+/** What most lines are: prose that begins at the left. */
+const prose: LineMarkers = {
+  blank: false,
+  columns: [],
+  indent: 0,
+  quoted: false,
+  footnote: false,
+  interrupts: false,
+  block: false,
+  underline: false,
+  fence: undefined,
+};
+const blank: LineMarkers = { ...prose, blank: true };
+const proseWithBar: LineMarkers = { ...prose, block: true };
+
 /** Reads the markers at the start of a line. */
 export function lineMarkers(line: string): LineMarkers {
+  if (line === '') return blank;
+  if (/^[^\s>*+\d[:#|=<_~`-]/.test(line)) return line.includes('|') ? proseWithBar : prose;
+  return readMarkers(line);
+}
+
+function readMarkers(line: string): LineMarkers {
   const columns: number[] = [];
   let quoted = false;
   let footnote = false;

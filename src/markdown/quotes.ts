@@ -1,5 +1,7 @@
 /** Quotation marks by language, as the style guides of each language's press have them (CLDR's delimiters where they agree). */
 
+import { remember } from '../lib/remember.ts';
+
 export interface Quotes {
   readonly double: readonly [open: string, close: string];
   readonly single: readonly [open: string, close: string];
@@ -67,9 +69,9 @@ const byLanguage: Readonly<Record<string, Quotes>> = {
 };
 
 /** The marks of a language tag: of tag and region where they differ, else of the language; English where neither is known. */
-export function quotesFor(lang: string): Quotes {
+export const quotesFor = remember((lang: string): Quotes => {
   const parts = lang.toLowerCase().split('-');
   const region = `${parts[0]}-${parts[1]}`;
   if (Object.hasOwn(byLanguage, region)) return byLanguage[region] ?? curly;
   return Object.hasOwn(byLanguage, parts[0] ?? '') ? (byLanguage[parts[0] ?? ''] ?? curly) : curly;
-}
+});

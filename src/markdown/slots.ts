@@ -15,7 +15,15 @@ export interface SlotPool {
 
 /** An empty pool for one text. */
 export function slotPool(source: MarkdownSource): SlotPool {
-  return { nonce: `slot${hashOf(`${source.file}\n${source.text}`)}x`, slots: [] };
+  let nonce: string | undefined;
+  return {
+    // Many texts have no slot, and reading all of one takes time.
+    get nonce() {
+      nonce ??= `slot${hashOf(`${source.file}\n${source.text}`)}x`;
+      return nonce;
+    },
+    slots: [],
+  };
 }
 
 /** Makes a placeholder: letters and digits only, so that it comes through escaping and URL encoding unchanged. */
@@ -26,6 +34,7 @@ export function placeholder(pool: SlotPool, slot: Slot): string {
 
 /** Parts HTML at its placeholders. */
 export function splitSlots(html: string, pool: SlotPool): SlottedHtml {
+  if (pool.slots.length === 0) return { parts: [html], slots: [] };
   const [first = '', ...rest] = html.split(pool.nonce);
   const parts = [first];
   const slots: Slot[] = [];

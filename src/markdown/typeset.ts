@@ -45,7 +45,8 @@ interface Setting {
 
 function changesIn(text: string, quotes: Quotes): ReadonlyMap<number, string> {
   const setting: Setting = { text, quotes, changes: new Map(), open: { double: 0, single: 0 } };
-  const settable = quotes.spaced ? /["'.\ufdd0 \u00a0-]/g : /["'.\ufdd0-]/g;
+  // A single dot or hyphen is nothing to set, and most are single.
+  const settable = quotes.spaced ? /["'\ufdd0 \u00a0]|\.(?=\.\.)|-(?=-)/g : /["'\ufdd0]|\.(?=\.\.)|-(?=-)/g;
   const [...kept] = keptRanges(text);
   for (let found = settable.exec(text); found !== null; found = settable.exec(text)) {
     while (kept[0] !== undefined && kept[0].to <= found.index) kept.shift();

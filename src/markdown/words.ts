@@ -25,13 +25,14 @@ export function countWords(text: string, lang: string): number {
 
 /** Words of letters and digits, with marks, apostrophes and dots inside them: as many as there are runs of these that hold one. */
 function countSpaced(text: string): number {
+  const latin = kindsIn(0);
   let count = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     const isPair = unit >= 0xd800 && unit < 0xdc00;
     const point = isPair ? (text.codePointAt(at) ?? unit) : unit;
-    const kind = kindsIn(point >> 8)[point & 0xff];
+    const kind = point < 0x100 ? latin[point] : kindsIn(point >> 8)[point & 0xff];
     if (kind === letter && !inWord) count += 1;
     inWord = kind === letter || (inWord && kind === joint);
     if (point > 0xffff) at += 1;

@@ -3,6 +3,7 @@
 import type { Article } from './article.ts';
 import type { Author, StaticPage, Topic } from './authority.ts';
 import type { Hash, SourcePath } from './brands.ts';
+import type { ReadingCosts } from './costs.ts';
 import type { Outcome } from './diagnostic.ts';
 import type { OutputPath } from './output.ts';
 
@@ -40,6 +41,7 @@ export interface Readings {
   readonly files: ReadonlyMap<SourcePath, Reading>;
   /** How many of them were parsed, the rest being remembered. */
   readonly parsed: number;
+  readonly costs: ReadingCosts;
 }
 
 /** A memory of one build, kept as it is. */

@@ -1,12 +1,18 @@
 /** The parsers of all kinds of content files, made once for a site. */
 
 import { createMarkdown } from '../markdown/create-markdown.ts';
+import type { ReadingCosts } from '../model/costs.ts';
 import type { Extensions } from '../model/extensions.ts';
 import type { Site } from '../model/site.ts';
 import { type Parser, parserOf } from './parser-of.ts';
 
+export interface SiteParser extends Parser {
+  /** What parsing has taken since this was last asked. */
+  readonly costs: () => ReadingCosts;
+}
+
 /** Parsers that depend on the site and its extensions alone. */
-export function createParser(site: Site, extensions: Extensions): Parser {
-  const markdown = createMarkdown({ html: site.markdown.html, zone: site.zone, remark: extensions.remark });
-  return parserOf({ site, markdown });
+export function createParser(site: Site, extensions: Extensions, clock?: () => number): SiteParser {
+  const markdown = createMarkdown({ html: site.markdown.html, zone: site.zone, remark: extensions.remark, clock });
+  return { ...parserOf({ site, markdown }), costs: markdown.costs };
 }

@@ -1,9 +1,8 @@
 /**
- * Parts a file into front matter and body. The only file that calls gray-matter, and it calls it with an options object,
- * after the fence has been checked, and with every engine replaced: nothing in a file can choose how it is read.
+ * Parts a file into front matter and body, after its fences have been checked. What stands between them is YAML and
+ * nothing else: no word after a fence can choose how it is read.
  */
 
-import matter from 'gray-matter';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source.ts';
 import * as mistakes from './mistakes.ts';
@@ -19,40 +18,23 @@ export interface FrontMatter {
 }
 
 const longest = 70_000;
-/** gray-matter looks for comments in time quadratic in the number of lines. */
 const mostLines = 2_000;
-
-const refuse = (): never => {
-  throw new Error('front matter is read as YAML by the fields room alone');
-};
-const engine = { parse: refuse, stringify: refuse };
-const yamlEngine = { parse: () => ({}), stringify: refuse };
-const options = {
-  language: 'yaml',
-  delimiters: '---',
-  engines: { yaml: yamlEngine, json: engine, javascript: engine, js: engine, coffee: engine },
-};
 
 /** The two parts of a file whose lines end in `\n`, or the mistake of its fence. */
 export function splitFrontMatter(file: SourceFile): Outcome<FrontMatter> {
-  const mistake = fenceMistake(file);
-  if (mistake !== undefined) return { value: undefined, diagnostics: [mistake] };
-
-  // Trailing spaces of a fence would be read as a language, and `---yaml` as what it already is.
-  const text = file.text.replace(/^---[^\n]*/, '---');
-  const parts = matter(text, options);
-  const body = parts.content.replace(/^[ \t]*(?:\n|$)/, (rest) => (startsOnFence(text, parts.content) ? '' : rest));
-  const yaml = parts.matter.replace(/^\n/, '');
-  const value = { yaml, body, bodyLine: lines(text) - lines(body) + 1, opening: place(file, 1, 3) };
+  const { text } = file;
+  const fences = findFences(file);
+  if ('code' in fences) return { value: undefined, diagnostics: [fences] };
+  const { open, close } = fences;
+  const rest = text.slice(close + '\n---'.length);
+  const body = rest.replace(/^[ \t]*(?:\n|$)/, '');
+  const bodyLine = lines(text.slice(0, text.length - body.length));
+  const value = { yaml: text.slice(open + 1, close), body, bodyLine, opening: place(file, 1, 3) };
   return { value, diagnostics: [] };
 }
 
-/** Whether the content still has the spaces that follow the closing hyphens. */
-function startsOnFence(text: string, content: string): boolean {
-  return text.slice(0, text.length - content.length).endsWith('---');
-}
-
-function fenceMistake(file: SourceFile): Diagnostic | undefined {
+/** Where the lines of the opening fence and before the closing one end. */
+function findFences(file: SourceFile): { readonly open: number; readonly close: number } | Diagnostic {
   const first = file.text.split('\n', 1)[0] ?? '';
   if (!first.startsWith('---') || first.startsWith('----')) {
     return mistakes.noFrontMatter(beginning(file.text), place(file, 1, first.length));
@@ -75,7 +57,8 @@ function fenceMistake(file: SourceFile): Diagnostic | undefined {
       : mistakes.unclosed(opening);
   }
   const isTall = lines(file.text.slice(0, from + close.index)) > mostLines + 1;
-  return isTall ? mistakes.tooLong(`${mostLines.toLocaleString('en')} lines`, opening) : undefined;
+  if (isTall) return mistakes.tooLong(`${mostLines.toLocaleString('en')} lines`, opening);
+  return { open: from, close: from + close.index };
 }
 
 function beginning(text: string): string {

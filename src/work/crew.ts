@@ -14,6 +14,7 @@ import { readOutcome, StoreDamaged } from '../memory/records.ts';
 import { packsFor } from '../memory/store.ts';
 import { outputPath } from '../model/address.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
+import { noCosts, sumOf } from '../model/costs.ts';
 import type { Location, Memory, Reading, Readings } from '../model/memory.ts';
 import type { Page } from '../model/page.ts';
 import type { Project } from '../model/project.ts';
@@ -82,13 +83,15 @@ export function startCrew({ project, root, store, program, threads = availablePa
         files.set(file.path, known);
         if (known === undefined) unknown.push({ kind, file });
       }
+      let costs = noCosts;
       for await (const result of pool.run(parseTasks(unknown))) {
         if (result.kind !== 'parse') continue;
+        costs = sumOf(costs, result.costs);
         for (const { path, hash, record, outcome, body } of result.files) {
           files.set(path, { hash, outcome: readOutcome(record, reader, body), stored: { outcome, body } });
         }
       }
-      return { files: files as Map<SourcePath, Reading>, parsed: unknown.length };
+      return { files: files as Map<SourcePath, Reading>, parsed: unknown.length, costs };
     },
     async *draw(pages, { readings, textOf }, { staging, out, standing }) {
       await pool.tell(pressTask({ staging, out }, partsOf(pages), readings));

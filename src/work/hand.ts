@@ -9,7 +9,7 @@ import { readPacks, writePack } from '../memory/pack.ts';
 import { bodyText, outcomeText, readBody, StoreDamaged } from '../memory/records.ts';
 import type { Hash } from '../model/brands.ts';
 import { type Extensions, noExtensions } from '../model/extensions.ts';
-import type { AnyResult, AnyTask, DrawTask, ParsedFile, ParseTask, PressTask, Setup } from './tasks.ts';
+import type { AnyResult, AnyTask, DrawTask, ParsedBatch, ParsedFile, ParseTask, PressTask, Setup } from './tasks.ts';
 
 /** A function that does any task. `step` is called before each item of one. Throws what the item throws. */
 export function createHand(setup: Setup, step: () => void): (task: AnyTask) => Promise<AnyResult> {
@@ -21,7 +21,7 @@ export function createHand(setup: Setup, step: () => void): (task: AnyTask) => P
   return async (task) => {
     switch (task.kind) {
       case 'parse':
-        return { kind: 'parse', files: (await parsing())(task) };
+        return { kind: 'parse', ...(await parsing())(task) };
       case 'press':
         drawing = createDrawing(setup, task, { extensions: await extensions(), step });
         await drawing;
@@ -42,9 +42,9 @@ async function createParsing(
   setup: Setup,
   extensions: Extensions,
   step: () => void,
-): Promise<(task: ParseTask) => readonly ParsedFile[]> {
+): Promise<(task: ParseTask) => Omit<ParsedBatch, 'kind'>> {
   const { createParser } = await import('../parse/parser.ts');
-  const parser = createParser(setup.site, extensions);
+  const parser = createParser(setup.site, extensions, () => performance.now());
   const pack = writePack(setup.store, setup.packs);
   return ({ files }) => {
     const parsed = files.map(({ kind, file }): ParsedFile => {
@@ -56,7 +56,7 @@ async function createParsing(
       return { path, hash, record, outcome: pack.append(record), body: body && pack.append(bodyText(body)) };
     });
     pack.flush();
-    return parsed;
+    return { files: parsed, costs: parser.costs() };
   };
 }
 

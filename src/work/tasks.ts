@@ -2,6 +2,7 @@
 
 import type { Finished, Folders, Standing } from '../emit/finish-file.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
+import type { ReadingCosts } from '../model/costs.ts';
 import type { Location } from '../model/memory.ts';
 import type { Site } from '../model/site.ts';
 import type { FileKind, MediaFile, SourceFile } from '../model/source.ts';
@@ -54,7 +55,13 @@ export interface DrawTask extends Task {
 
 export type AnyTask = ParseTask | PressTask | DrawTask;
 
+export interface ParsedBatch {
+  readonly kind: 'parse';
+  readonly files: readonly ParsedFile[];
+  readonly costs: ReadingCosts;
+}
+
 export type AnyResult =
-  | { readonly kind: 'parse'; readonly files: readonly ParsedFile[] }
+  | ParsedBatch
   | { readonly kind: 'press' }
   | { readonly kind: 'draw'; readonly files: readonly Finished[] };

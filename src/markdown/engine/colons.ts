@@ -11,7 +11,9 @@ import type { Nodes } from 'mdast';
 export const colonStandIn = '\u2021';
 
 export function hideColons(text: string): string {
-  return text.replace(/(?<=[\p{L}\p{N}]):(?=[A-Za-z0-9_-])/gu, colonStandIn);
+  return text.replace(/:(?=[A-Za-z0-9_-])/g, (colon, at: number) =>
+    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) ? colonStandIn : colon,
+  );
 }
 
 /** Puts the colons back into every string of a tree. */

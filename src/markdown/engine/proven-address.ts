@@ -39,13 +39,17 @@ function isFree(address: string, before: string | undefined): boolean {
 
 /** Whether nothing in a text outside links would become one at the second look. Counts its brackets. */
 export function isProvenProse(value: string, running: Running): boolean {
-  for (const character of value) {
-    if (character === '[') running.brackets += 1;
-    else if (character === ']') running.brackets = running.escapesBracket ? 1 : Math.max(0, running.brackets - 1);
-  }
+  if (value.includes('[') || value.includes(']')) countBrackets(value, running);
   if (/www\.|https?:\/\//i.test(value)) return false;
   if (value.includes(':') && /mailto:|xmpp:/.test(value)) return false;
   return !value.includes('@') || !holdsMail(value);
+}
+
+function countBrackets(value: string, running: Running): void {
+  for (const [bracket] of value.matchAll(/[[\]]/g)) {
+    if (bracket === '[') running.brackets += 1;
+    else running.brackets = running.escapesBracket ? 1 : Math.max(0, running.brackets - 1);
+  }
 }
 
 /** The expression and the rule of mdast-util-gfm-autolink-literal. */

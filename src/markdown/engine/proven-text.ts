@@ -51,13 +51,11 @@ function unprovenCharacters(text: string): Unproven | undefined {
   return holdsMixedMarks(text) ? 'marks of two kinds inside a word' : undefined;
 }
 
-/** How much references can repeat: the native parser stops resolving them where they come to more than 100,000 bytes. */
+/** How many bytes references can repeat: beyond 100,000 the native parser stops resolving them. */
 function repeatedAtMost(text: string): number {
   let longest = 0;
-  for (const [line] of text.matchAll(/^.*\]:.*(?:\n.*){0,3}/gm)) longest = Math.max(longest, line.length);
-  return Buffer.byteLength(text) === text.length
-    ? longest * (text.split('[').length - 1)
-    : longest * (text.split('[').length - 1) * 3;
+  for (const [lines] of text.matchAll(/^.*\]:.*(?:\n.*){0,3}/gm)) longest = Math.max(longest, Buffer.byteLength(lines));
+  return longest * (text.split('[').length - text.split('](').length);
 }
 
 /** Whether marks of two kinds stand together otherwise than after a space and before a word, or after a word and before a space. */

@@ -12,6 +12,8 @@ import { isProvenLink, isProvenProse, mayHoldAddress, type Running } from './pro
 interface Looking extends Running {
   readonly mayLink: boolean;
   readonly tildes: number;
+  /** Whether it holds any mark that could be left over. */
+  readonly isMarked: boolean;
   start: number;
   end: number;
 }
@@ -22,6 +24,7 @@ export function isProvenTree(text: string, tree: Root): boolean {
     text,
     mayLink: mayHoldAddress(text),
     tildes: text.split('~', 3).length - 1,
+    isMarked: /[*_\\~]/.test(text),
     escapesBracket: /\\\]|&(?:rsqb|rbrack|#0*93|#x0*5d);/i.test(text),
     brackets: 0,
     start: 0,
@@ -55,7 +58,10 @@ function isProvenNode(node: Nodes, parent: Parents | undefined, inLink: boolean,
       looking.brackets = 0;
       return true;
     case 'text':
-      return isProvenText(node, looking) && (inLink || !looking.mayLink || isProvenProse(node.value, looking));
+      return (
+        (!looking.isMarked || isProvenText(node, looking)) &&
+        (inLink || !looking.mayLink || isProvenProse(node.value, looking))
+      );
     case 'link':
       return isProvenLink(node, looking);
     case 'textDirective':
@@ -108,9 +114,9 @@ function isProvenCode(node: Code, parent: Parents | undefined, { text }: Looking
   return parent?.type === 'root' || /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(written);
 }
 
-/** Whether every line of a quotation begins with its mark and a space. */
+/** Whether every line of a quotation begins with its mark and a space, and the last one is not empty. */
 function isQuotedThroughout(node: Blockquote, { text }: Looking): boolean {
-  return !/(?:^|\n)(?!> |>(?:\n|$))/.test(text.slice(startOf(node), endOf(node)));
+  return !/(?:^|\n)(?!> |>\n)|\n> *$/.test(text.slice(startOf(node), endOf(node)));
 }
 
 /** A table after a blank line, whose rows are rows and nothing else. */

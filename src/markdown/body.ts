@@ -1,0 +1,59 @@
+/** A read tree as a body: HTML with slots for pages and feeds, plain text, and what other stages need to know of it. */
+
+import type { Root, RootContent } from 'mdast';
+import type { Body, Facts, SlottedHtml } from '../model/body.ts';
+import type { Hash } from '../model/brands.ts';
+import { hashOf } from '../model/hash.ts';
+import type { Compile } from './compiler.ts';
+import type { Draft } from './draft.ts';
+import { limits } from './limits.ts';
+import { writeText } from './plain-text.ts';
+import { splitSlots } from './slots.ts';
+import { needsFeed } from './tree.ts';
+import { countWords, openingOf } from './words.ts';
+
+/** The body and facts of a tree that has been read; `undefined` where they would be too large. */
+export function makeBody(
+  tree: Root,
+  draft: Draft,
+  compile: Compile,
+): { readonly body: Body; readonly facts: Facts } | undefined {
+  const { source, pool } = draft;
+  if (draft.repeated > limits.output) return undefined;
+  const html = compile.page(tree);
+  const most = Math.min(limits.output, Math.max(limits.outputRatio * source.text.length, limits.outputFloor));
+  if (html.length > most) return undefined;
+  const page = splitSlots(html, pool);
+  const feedHtml = needsFeed(tree) ? compile.feed(tree) : html;
+  const feed = feedHtml === html ? undefined : splitSlots(feedHtml, pool);
+  const text = writeText(tree.children);
+  const body: Body = { hash: bodyHash(page, feed, text), page, feed, text, headlines: headlinesIn(page, feed) };
+  return { body, facts: factsOf(draft, tree.children, text) };
+}
+
+/** No part holds a NUL, so none can be taken for two. */
+function bodyHash(page: SlottedHtml, feed: SlottedHtml | undefined, text: string): Hash {
+  const written = [page, feed].map((html) => [...(html?.parts ?? []), JSON.stringify(html?.slots)].join('\0'));
+  return hashOf([...written, text].join('\0\0'));
+}
+
+function headlinesIn(...htmls: readonly (SlottedHtml | undefined)[]): readonly number[] {
+  const slots = htmls.flatMap((html) => html?.slots ?? []);
+  return [...new Set(slots.flatMap((slot) => (slot.kind === 'headline' ? [slot.link] : [])))].sort((a, b) => a - b);
+}
+
+function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Facts {
+  const { headings, anchors, links, media, pictures, videos, audios, corrections, source } = draft;
+  return {
+    headings,
+    anchors,
+    links,
+    media,
+    pictures,
+    videos,
+    audios,
+    corrections,
+    words: countWords(text, source.lang),
+    opening: openingOf(nodes, source.lang),
+  };
+}
