@@ -1,10 +1,12 @@
 /** The tests that take minutes: long random histories, fuzzed documents, large corpora. */
 
 import { defineConfig } from 'vitest/config';
+import { closingLine } from './tests/support/closing-line.ts';
 import { slowTests } from './tests/support/slow-tests.ts';
 
 export default defineConfig({
   test: {
+    reporters: ['default', closingLine],
     include: ['tests/{nightly,properties}/**/*.test.ts', ...slowTests],
     env: { HISTORIES: '500', TEXTS: '2000' },
     testTimeout: 1_800_000,

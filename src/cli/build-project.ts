@@ -26,7 +26,7 @@ import { lastBuildText } from './last-build.ts';
 import type { Inputs, Loaded } from './load-project.ts';
 import { startProgress } from './progress.ts';
 import { crewFor, itemStopped } from './threads.ts';
-import { verifySite } from './verify.ts';
+import { notVerified, verifySite } from './verify.ts';
 
 export interface Job {
   readonly options: BuildOptions;
@@ -128,9 +128,11 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       onOutput: progress.step,
     });
     run.stopwatch.lap('draw');
-    const done = { ...report, ...emitted, drawn: result.stale.length };
-    if (options.verify) {
-      const found = verifySite(job.project, job.place.out);
+    const isVerified = options.verify && report.quarantined.length === 0;
+    const told = options.verify && !isVerified ? [...report.diagnostics, notVerified()] : report.diagnostics;
+    const done = { ...report, ...emitted, diagnostics: told, drawn: result.stale.length };
+    if (isVerified) {
+      const found = verifySite(job.project, job.place.out, result.paths);
       run.stopwatch.lap('verify');
       if (found.length > 0) return { report: { ...done, diagnostics: found }, exit: exitCodes.bug, textOf };
     }

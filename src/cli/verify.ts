@@ -3,21 +3,40 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build.ts';
-import { type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import { hashOf } from '../model/hash.ts';
 import { nothingRemembered } from '../model/memory.ts';
 import type { Output, OutputPath } from '../model/output.ts';
 import type { Project } from '../model/project.ts';
 
-/** What is different in `out`: each file once, in the order of the pages. Nothing is written. */
-export function verifySite(project: Project, out: string): readonly Diagnostic[] {
+/**
+ * What is different in `out`: each file once, in the order of the pages, then what should not be there of the `written`.
+ * Nothing is written.
+ */
+export function verifySite(project: Project, out: string, written: Iterable<OutputPath>): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const output of build(project, nothingRemembered).outputs()) {
+  const clean = build(project, nothingRemembered);
+  for (const output of clean.outputs()) {
     const file = join(out, output.path);
-    if (!existsSync(file)) found.push(different(output.path, 'is missing'));
-    else if (!isEqual(readFileSync(file), output)) found.push(different(output.path, 'has other bytes'));
+    if (!existsSync(file)) found.push(unequal(`${output.path} is missing; a build from nothing makes it.`));
+    else if (!isEqual(readFileSync(file), output)) {
+      found.push(unequal(`${output.path} has other bytes than a build from nothing gives it.`));
+    }
+  }
+  const known = new Set(clean.paths);
+  for (const path of written) {
+    if (!known.has(path)) found.push(unequal(`${path} is there; a build from nothing does not make it.`));
   }
   return found;
+}
+
+/** Told where an article is quarantined: no build from nothing knows its last good version. */
+export function notVerified(): Diagnostic {
+  return warning(
+    'build/not-verified',
+    'The site was not verified, because it keeps the last good version of an article that is broken now.',
+    'Mend what is broken, and verify then.',
+  );
 }
 
 function isEqual(standing: Buffer, { content }: Output): boolean {
@@ -25,10 +44,10 @@ function isEqual(standing: Buffer, { content }: Output): boolean {
   return standing.equals('text' in content ? Buffer.from(content.text) : content.bytes);
 }
 
-function different(path: OutputPath, what: string): Diagnostic {
+function unequal(message: string): Diagnostic {
   return error(
     'build/unequal',
-    `${path} ${what} than a build from nothing gives.`.replace('is missing than', 'is missing, which'),
+    message,
     'This is a bug in Broadsheet: please report it, and build with --clean until it is mended.',
   );
 }

@@ -33,12 +33,20 @@ import { brokenTreeLimit } from './tree-limits.ts';
 import { typesetText } from './typeset.ts';
 import { applyTypography } from './typography.ts';
 
+/** A parser and what makes HTML of trees. */
+export interface Engine {
+  readonly parse: Parse;
+  readonly compile: Compile;
+}
+
 export interface MarkdownOptions {
   /** What becomes of raw HTML: dropped, or what an allow-list keeps of it. */
   readonly html: 'drop' | 'sanitize';
   /** IANA time zone in which dates without offset are read. */
   readonly zone: string;
   readonly remark: readonly RemarkPlugin[];
+  /** What parses and renders; by default the quickest that is proven to do as the reference does. */
+  readonly engine?: Engine | undefined;
   /** Looked at before and after the site's plugins run, where somebody wants to know what they cost. */
   readonly clock?: (() => number) | undefined;
 }
@@ -57,8 +65,7 @@ export interface Markdown {
 /** Makes the reader of a site's Markdown. Everything that does not depend on the text is built here, once. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
   const tally: Tally = { ...noCosts };
-  const parse = createParse(tally);
-  const compile = createCompile();
+  const { parse, compile } = options.engine ?? { parse: createParse(tally), compile: createCompile() };
   const transform = createPlugins(options, parse, tally);
 
   return {

@@ -26,15 +26,15 @@ export type NativeParse = (text: string) => Root | undefined;
 const gfm = (1 << 1) | (1 << 2) | (1 << 3) | (1 << 4) | (1 << 11);
 const directive = 1 << 16;
 
-/** The native parser, or why this machine has none. */
-export function loadNative(): NativeParse | { readonly missing: string } {
+/** The native parser in a package, or why this machine has none. */
+export function loadNative(name = 'satteri'): NativeParse | { readonly missing: string } {
   try {
     // Not the package's main file, which loads a compiler in thirty files, but the one that holds the library.
-    const library = loadPackage(join(dirname(resolvePackage('satteri')), '../index.js')) as Library;
+    const library = loadPackage(join(dirname(resolvePackage(name)), '../index.js')) as Library;
     if (!isUnderstood(library)) return { missing: 'its trees have an unknown form' };
     return (text) => parseNatively(library, text);
   } catch (cause) {
-    return { missing: cause instanceof Error ? cause.message : String(cause) };
+    return { missing: (cause instanceof Error ? cause.message : String(cause)).split('\n', 1)[0] ?? '' };
   }
 }
 

@@ -27,14 +27,13 @@ export function isProvenLink(link: Link, { text, brackets }: Running): boolean {
   const [from, to] = [start?.offset ?? 0, end?.offset ?? 0];
   if (text[from] === '[' || text[from] === '<') return true;
   if (brackets > 0 || !/^[\x21-\x7e]+$/.test(text.slice(from, to))) return false;
-  return isFree(text.slice(from, to), text[from - 1]) && !/[*_~@\\|]|[^\0-\x7f“”’—…]/.test(text[to] ?? '');
+  return isFree(text.slice(from, to), text[from - 1] ?? '\n') && !/[*_~@\\|]|[^\0-\x7f“”’—…]/.test(text[to] ?? '');
 }
 
-function isFree(address: string, before: string | undefined): boolean {
-  if (before === undefined) return address.length > 4;
-  if (/^https?:/i.test(address)) return !/[\p{L}\p{N}\p{M}\p{Cs}[|*_~]/u.test(before);
-  if (/^www\./i.test(address)) return address.length > 4 && ' \n('.includes(before);
-  return ' \n(",;'.includes(before);
+function isFree(address: string, before: string): boolean {
+  if (/^https?:\/\//i.test(address)) return !/[\p{L}\p{N}\p{M}\p{Cs}[|*_~]/u.test(before);
+  if (/^www\.[a-z\d]/i.test(address)) return ' \n('.includes(before);
+  return /^[\w.+-]+@/.test(address) && ' \n(",;'.includes(before);
 }
 
 /** Whether nothing in a text outside links would become one at the second look. Counts its brackets. */

@@ -107,7 +107,7 @@ function createWriter(medium: Medium, giveUp: () => string): Writer {
     let before: Nodes['type'] | undefined;
     for (const node of nodes) {
       // After a break the libraries take white space away, inside what follows too.
-      if (before === 'break' && /^[ \t]/.test(headOf(node))) return giveUp();
+      if (before === 'break' && /^\s/.test(headOf(node))) return giveUp();
       found += phrase(node);
       before = node.type;
     }

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder } from '../../support/folder.ts';
@@ -48,10 +49,34 @@ describe('broadsheet why', { timeout: 60_000 }, () => {
 });
 
 describe('broadsheet build --verify', { timeout: 60_000 }, () => {
-  it('finds nothing in a right site, and what somebody changed behind its back', async () => {
+  it('finds nothing in a right site', async () => {
     const root = paper();
     expect((await runIn(root, ['build', '--verify', ...now])).exit).toBe(0);
     const { exit, out } = await runIn(root, ['build', '--verify', '--stats', ...now]);
     expect([exit, out]).toEqual([0, expect.stringMatching(/\nverify +\d+ ms\n/)]);
+  });
+
+  it('names each file that is not as a build from nothing makes it', async () => {
+    const root = paper();
+    await runIn(root, ['build', ...now]);
+    const page = join(root, 'dist', url, 'index.html');
+    execFileSync('cp', ['-p', page, join(root, 'as-old')]);
+    // As long as before and as old: no build can know.
+    writeFileSync(page, readFileSync(page, 'utf8').replace('First words.', 'Other words.'));
+    execFileSync('touch', ['-r', join(root, 'as-old'), page]);
+    const { exit, err } = await runIn(root, ['build', '--verify', ...now]);
+    expect(exit).toBe(70);
+    expect(err).toContain('build/unequal');
+    expect(err).toContain(`${url.slice(1)}index.html has other bytes than a build from nothing gives it.`);
+    expect(err.match(/build\/unequal/g)).toHaveLength(1);
+  });
+
+  it('is left out, with a word, while an article is quarantined', async () => {
+    const root = paper();
+    await runIn(root, ['build', ...now]);
+    writeFileSync(join(root, article), '---\ntitle: [\n---\n\nText.\n');
+    const { exit, err } = await runIn(root, ['build', '--verify', '--keep-going', ...now]);
+    expect(exit).toBe(3);
+    expect(err).toContain('build/not-verified');
   });
 });
