@@ -15,7 +15,7 @@ import type { Edition } from './model/edition.ts';
 import { hashOf } from './model/hash.ts';
 import type { Memory, Parsed } from './model/memory.ts';
 import type { Output, OutputPath } from './model/output.ts';
-import type { Page } from './model/page.ts';
+import { isPicturePage, type Page } from './model/page.ts';
 import type { Project } from './model/project.ts';
 import { applyRules } from './model/rules.ts';
 import type { SourceFile } from './model/source.ts';
@@ -33,7 +33,7 @@ export interface Build {
   readonly parsed: number;
   /** The pages whose description changed since they were last drawn. */
   readonly stale: readonly Page[];
-  /** The outputs of `stale`, drawn one by one as they are asked for. */
+  /** The outputs of `stale` but for pictures, drawn one by one as they are asked for. */
   readonly outputs: () => Iterable<Output>;
   /** Every file of the site, drawn or not. */
   readonly paths: ReadonlySet<OutputPath>;
@@ -58,7 +58,7 @@ export function build(project: Project, memory: Memory): Build {
     stale,
     outputs: function* () {
       const press = createPress({ ...project, bodies, media: project.snapshot.media });
-      for (const page of stale) yield press.draw(page);
+      for (const page of stale) if (!isPicturePage(page)) yield press.draw(page);
     },
     paths: new Set(plan.pages.map((page) => outputPath(page.url))),
     nextBuildAt: plan.nextBuildAt,

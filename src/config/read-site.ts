@@ -74,6 +74,13 @@ function complete(values: Values, places: Places): Site | undefined {
     markdown: { html: values.markdown?.html ?? 'drop' },
     feeds: { items: values.feeds?.items ?? 20 },
     lists: { items: values.lists?.items ?? 20 },
+    pictures: {
+      formats: values.pictures?.formats ?? ['avif', 'webp'],
+      widths: ascending(values.pictures?.widths ?? [320, 640, 1080, 1600]),
+      cards: values.pictures?.cards ?? true,
+      megapixels: values.pictures?.megapixels ?? 50,
+      megabytes: values.pictures?.megabytes ?? 40,
+    },
     embeds: { allow: values.embeds?.allow ?? [] },
     rights: values.rights ?? {},
     history: values.history ?? false,
@@ -82,6 +89,10 @@ function complete(values: Values, places: Places): Site | undefined {
     rules: values.rules ?? {},
     places,
   };
+}
+
+function ascending(widths: readonly number[]): readonly number[] {
+  return [...new Set(widths)].sort((a, b) => a - b);
 }
 
 function given(policies: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {

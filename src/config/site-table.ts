@@ -171,6 +171,31 @@ export const siteTable = {
       example: '{items: 20}',
     },
   ),
+  pictures: field(
+    mapOf({
+      formats: field(listOf(choice(['avif', 'webp'])), {
+        doc: 'Modern formats, best first, before JPEG or PNG; default both.',
+        example: '[avif, webp]',
+      }),
+      widths: field(listOf(wholeNumber(16, 4000)), {
+        doc: 'Widths in pixels; default 320, 640, 1080 and 1600.',
+        example: '[320, 640, 1080, 1600]',
+      }),
+      cards: field(yesNo, {
+        doc: 'Whether an article without a large picture gets one for social networks, drawn from its headline; default yes.',
+        example: 'no',
+      }),
+      megapixels: field(wholeNumber(1, 250), {
+        doc: 'Millions of pixels that a picture may have; default 50.',
+        example: '50',
+      }),
+      megabytes: field(wholeNumber(1, 250), {
+        doc: 'Millions of bytes that a picture’s file may have; default 40.',
+        example: '40',
+      }),
+    }),
+    { doc: 'How pictures are published, and how large they may be.', example: '{widths: [320, 640, 1080]}' },
+  ),
   embeds: field(
     mapOf({ allow: field(listOf(host), { doc: 'Hosts that may be embedded.', example: '[youtube.com]' }) }),
     {

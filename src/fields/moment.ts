@@ -73,6 +73,12 @@ export function placeMoment(written: WrittenMoment, zone: string): Moment {
   return { ...describe(at, zone), dateOnly: false };
 }
 
+/** When what holds until a moment ends: with the moment, or with its day where no time was written. Milliseconds. */
+export function endOf({ at, day, dateOnly }: Moment, zone: string): number {
+  if (!dateOnly) return at;
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+}
+
 function describe(at: number, zone: string): Omit<Moment, 'dateOnly'> {
   const instant = Temporal.Instant.fromEpochMilliseconds(at);
   // Offsets before standard time have seconds, which ISO 8601 cannot say; a rounded one still names the right instant.

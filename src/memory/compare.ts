@@ -9,7 +9,7 @@ import type { Hash, UrlPath } from '../model/brands.ts';
 import type { Card } from '../model/edition.ts';
 import { hashOf } from '../model/hash.ts';
 import type { Memory } from '../model/memory.ts';
-import type { FeedItem, Page } from '../model/page.ts';
+import { type FeedItem, isPicturePage, type Page } from '../model/page.ts';
 
 export interface Comparison {
   readonly stale: readonly Page[];
@@ -23,7 +23,10 @@ export function stalePages(pages: readonly Page[], memory: Memory, constants: Ha
   const stale: Page[] = [];
   const viewOf = createViews();
   for (const page of pages) {
-    const fingerprint = hashOf(`${constants}\n${page.kind}\n${page.source}\n${textOf(viewOf(page))}`);
+    // A picture's address says everything that its bytes hold.
+    const fingerprint = isPicturePage(page)
+      ? page.view.base
+      : hashOf(`${constants}\n${page.kind}\n${page.source}\n${textOf(viewOf(page))}`);
     fingerprints.set(page.url, fingerprint);
     if (memory.pages.get(page.url) !== fingerprint) stale.push(page);
   }

@@ -8,6 +8,7 @@
 import type { Correction } from './article.ts';
 import type { Hash } from './brands.ts';
 import type { Place } from './diagnostic.ts';
+import type { UsageEnd } from './picture.ts';
 
 export const pictureRoles = ['lead', 'inline', 'showcase', 'thumbnail', 'half'] as const;
 export type PictureRole = (typeof pictureRoles)[number];
@@ -58,6 +59,9 @@ export interface PictureFact {
   readonly caption: string | undefined;
   readonly credit: string | undefined;
   readonly licence: string | undefined;
+  /** How it was made, a code of IPTC's vocabulary, where the editor says so. */
+  readonly sourceType?: string | undefined;
+  readonly usableUntil?: UsageEnd | undefined;
 }
 
 export interface VideoFact {

@@ -2,6 +2,7 @@
 
 import type { SafeHtml, UrlPath } from './brands.ts';
 import type { Level, Place } from './diagnostic.ts';
+import type { RenditionFormat } from './rendition.ts';
 
 export interface Section {
   readonly id: string;
@@ -39,6 +40,20 @@ export interface FrontMatterPolicy {
   readonly map: Readonly<Record<string, string>>;
 }
 
+/** How pictures are published, and how large a file an editor may give. */
+export interface PicturePolicy {
+  /** Modern formats, the one that browsers are offered first before the others. JPEG or PNG is always there. */
+  readonly formats: readonly Extract<RenditionFormat, 'avif' | 'webp'>[];
+  /** Widths in pixels, ascending. */
+  readonly widths: readonly number[];
+  /** Whether an article without a large picture gets one drawn from its headline, for social networks. */
+  readonly cards: boolean;
+  /** Millions of pixels that a picture may have. */
+  readonly megapixels: number;
+  /** Millions of bytes that its file may have. */
+  readonly megabytes: number;
+}
+
 export interface Site {
   readonly name: string;
   /** The absolute address of the front page without a final slash: `https://example.org/paper`. */
@@ -63,6 +78,7 @@ export interface Site {
   readonly markdown: { readonly html: 'drop' | 'sanitize' };
   readonly feeds: { readonly items: number };
   readonly lists: { readonly items: number };
+  readonly pictures: PicturePolicy;
   readonly embeds: { readonly allow: readonly string[] };
   readonly rights: Readonly<Record<string, string | boolean>>;
   readonly history: boolean;

@@ -8,7 +8,15 @@ import type { Moment } from '../model/moment.ts';
 import type { Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
 import { defaultId, defaultSlug, givenSlug, readAliases } from './addresses.ts';
-import { correctionsOf, namedPeople, publishedOf, sectionOf, statusOf, translationsOf } from './article-parts.ts';
+import {
+  correctionsOf,
+  namedPeople,
+  publishedOf,
+  sectionOf,
+  statusOf,
+  translationsOf,
+  usageOf,
+} from './article-parts.ts';
 import type { articleTable } from './article-table.ts';
 import { readLead } from './lead.ts';
 import * as mistakes from './mistakes.ts';
@@ -101,7 +109,13 @@ function otherFields(context: FieldsContext) {
   const { values, reading, file, lang, inline } = context;
   const text = (path: string, markdown: string | undefined): InlineText | undefined =>
     markdown === undefined ? undefined : inline(path, markdown, lang);
-  const lead = values.lead && readLead(values.lead, text('lead.caption', values.lead.caption), reading.places);
+  const lead =
+    values.lead &&
+    readLead(values.lead, {
+      caption: text('lead.caption', values.lead.caption),
+      usableUntil: usageOf(context),
+      places: reading.places,
+    });
   const { credits, dateline, source, aiUse, sponsor } = values;
   return {
     id: values.id ?? defaultId(file.path),

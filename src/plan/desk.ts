@@ -4,10 +4,13 @@ import type { Article, ArticleFields } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
 import type { Card } from '../model/edition.ts';
 import type { ResolvedBody, ResolvedLink } from '../model/page.ts';
+import { type PictureUse, widestFor } from '../model/picture-roles.ts';
+import type { Report } from './authorities.ts';
 import type { Entry } from './entry.ts';
 import { followUps } from './follow-ups.ts';
 import type { LinkTargets } from './link-targets.ts';
 import type { MediaTargets } from './media-targets.ts';
+import { pictureDiagnostics } from './picture-rights.ts';
 import { placeOf } from './places.ts';
 import { olderCards, shown } from './related.ts';
 import { translationGroups } from './translations.ts';
@@ -35,8 +38,15 @@ export interface Desk {
   company(entry: Entry): Company;
 }
 
+export interface DeskSources {
+  readonly links: LinkTargets;
+  readonly media: MediaTargets;
+  readonly now: number;
+  readonly report: Report;
+}
+
 /** `entries` are those of the edition, newest first. */
-export function createDesk(entries: readonly Entry[], links: LinkTargets, media: MediaTargets): Desk {
+export function createDesk(entries: readonly Entry[], { links, media, now, report }: DeskSources): Desk {
   const resolved = new Map<Body, ResolvedBody>();
   const linked = new Map<string, Entry[]>();
 
@@ -46,6 +56,7 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
     if (known !== undefined) return known;
     const headlines = headlineLinks(body);
     const targets: Entry[] = [];
+    const uses = pictureUses(body);
     const made: ResolvedBody = {
       hash: body.hash,
       links: facts.links.map((link, index): ResolvedLink => {
@@ -54,8 +65,9 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
         // Only where it is shown: the headline of a plain link may change without a change of this page.
         return { url: found.url, query: found.query, headline: headlines.has(index) ? found.title : undefined };
       }),
-      media: facts.media.map((reference) => media.resolve(reference, path)),
+      media: facts.media.map((reference, index) => media.resolve(reference, path, uses.get(index))),
     };
+    pictureDiagnostics(facts, { media: made.media, now }).forEach(report);
     if (targets.length > 0) linked.set(path, targets);
     resolved.set(body, made);
     return made;
@@ -86,6 +98,20 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
 
 /** What most articles have of most kinds of company. */
 const none: readonly Entry[] = [];
+
+const noUses: ReadonlyMap<number, PictureUse> = new Map();
+
+/** The widest use that a body's page has for each of its pictures. */
+function pictureUses({ page }: Body): ReadonlyMap<number, PictureUse> {
+  if (!page.slots.some(({ kind }) => kind === 'picture')) return noUses;
+  const uses = new Map<number, PictureUse>();
+  for (const slot of page.slots) {
+    if (slot.kind !== 'picture') continue;
+    const known = uses.get(slot.media);
+    if (known === undefined || widestFor(slot.role) > widestFor(known)) uses.set(slot.media, slot.role);
+  }
+  return uses;
+}
 
 const noLinks: ReadonlySet<number> = new Set();
 

@@ -8,7 +8,7 @@ export const newsSpan = 48 * 60 * 60 * 1000;
 
 /**
  * The next instant after `now`, in milliseconds, at which an article becomes public, expires or leaves the news
- * sitemap; `undefined` when nothing is to come. `inNews` are the articles that are in that sitemap at `now`.
+ * sitemap, or may not show a picture any more; `undefined` when nothing is to come. `inNews` are the articles that are in that sitemap at `now`.
  */
 export function nextBuildAt(
   articles: readonly Article[],
@@ -21,9 +21,17 @@ export function nextBuildAt(
   };
   for (const article of articles) {
     const { fields } = article;
-    if (isPublic(fields, now)) consider(fields.expires?.at);
-    else if (isScheduled(fields, now)) consider(opening(fields).at);
+    if (isPublic(fields, now)) {
+      consider(fields.expires?.at);
+      usageEnds(article).forEach(consider);
+    } else if (isScheduled(fields, now)) consider(opening(fields).at);
     if (inNews.has(article)) consider(fields.published.at + newsSpan);
   }
   return next;
+}
+
+/** When the rights of the article's pictures end. */
+function usageEnds({ fields: { lead }, facts: { pictures } }: Article): readonly (number | undefined)[] {
+  const ends = pictures.map(({ usableUntil }) => usableUntil?.at);
+  return lead?.kind === 'picture' ? [lead.usableUntil?.at, ...ends] : ends;
 }

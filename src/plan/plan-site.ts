@@ -31,6 +31,7 @@ import { nextBuildAt } from './next-build.ts';
 import { allPages } from './pages/all.ts';
 import { mediaFiles } from './pages/files.ts';
 import { newsEntries } from './pages/sitemaps.ts';
+import { faultyFiles } from './picture-mistakes.ts';
 import { pinnedCards } from './pins.ts';
 import { placeOf } from './places.ts';
 import { pluginDiagnostics } from './plugins.ts';
@@ -69,7 +70,7 @@ export function planSite(input: PlanInput): Plan {
   };
 
   const { shown, scheduled, hidden } = admit(input.articles, { now, drafts });
-  const media = createMediaTargets(input.media, site.base, report);
+  const media = createMediaTargets(input.media, site, report);
   const portraitOf = portraits(media);
   const sources: EntrySources = {
     site,
@@ -77,6 +78,8 @@ export function planSite(input: PlanInput): Plan {
     portraitOf,
     authorities: createAuthorities(input.authors, input.topics, report),
     stories: new Map(),
+    now,
+    report,
     isHidden: ({ fields }) => !isPublic(fields, now),
   };
   const filed = fileArticles(shown, sources);
@@ -101,7 +104,7 @@ export function planSite(input: PlanInput): Plan {
   };
 
   const planned = allPages(room, extensions, pinnedCards(room, [...scheduled, ...hidden]));
-  const unpublished = createMediaTargets(input.media, site.base, report);
+  const unpublished = createMediaTargets(input.media, site, report);
   const coming = lookAhead(scheduled, { ...sources, media: unpublished }, { room, present: planned });
   const allPlanned = [...planned, ...coming.pages];
   findConflicts(allPlanned).forEach(report);
@@ -115,11 +118,17 @@ export function planSite(input: PlanInput): Plan {
   const links = createLinkTargets(book, media, linkOptions);
   checkSiteLinks(room, links);
   publishLogo(room, media);
-  const desk = createDesk(entries, links, media);
+  const desk = createDesk(entries, { links, media, now, report });
   // Made for its mistakes alone.
-  createDesk(coming.entries, createLinkTargets(book, unpublished, linkOptions), unpublished);
+  createDesk(coming.entries, {
+    links: createLinkTargets(book, unpublished, linkOptions),
+    media: unpublished,
+    now,
+    report,
+  });
   const made = planned.map((page) => page.make(desk));
-  const pages = sorted([...made, ...mediaFiles(media.published())]);
+  const pages = sorted([...made, ...mediaFiles(media.published()), ...media.renditions()]);
+  faultyFiles(input.media, [media.faulty(), unpublished.faulty()]).forEach(report);
   pluginDiagnostics(extensions, (check) => check(edition, pages, site), report).forEach(report);
 
   const inNews = new Set(newsEntries(entries, now).map(({ article }) => article));
@@ -146,7 +155,7 @@ function portraits(media: MediaTargets): (author: Author) => ResolvedMedia | und
     if (path === undefined || portrait === undefined) return undefined;
     if (!found.has(author)) {
       const place = placeOf({ path, places }, 'portrait');
-      found.set(author, media.resolve({ target: portrait, place, kind: 'picture' }, path));
+      found.set(author, media.resolve({ target: portrait, place, kind: 'picture' }, path, 'portrait'));
     }
     return found.get(author);
   };

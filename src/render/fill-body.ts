@@ -1,6 +1,6 @@
 /** Bodies with their holes filled: for a page with hrefs of the site, for a feed with absolute ones. */
 
-import type { Body, SlottedHtml } from '../model/body.ts';
+import type { Body, Slot, SlottedHtml } from '../model/body.ts';
 import type { SafeHtml, UrlPath } from '../model/brands.ts';
 import type { ResolvedMedia } from '../model/edition.ts';
 import type { ResolvedBody } from '../model/page.ts';
@@ -13,7 +13,7 @@ import { feedPicture, pagePicture } from './picture.ts';
 export function bodyForPage(body: Body, resolved: ResolvedBody, site: Site): SafeHtml {
   return fillSlots(body.page, resolved, {
     href: (url) => pageHref(site, url),
-    picture: (media, alt, eager) => pagePicture(pageHref(site, media.url), media, { alt, eager }),
+    picture: (media, { alt, role }) => pagePicture(site, media, { alt, role, eager: role === 'lead' }),
   });
 }
 
@@ -22,7 +22,7 @@ export function bodyForFeed(body: Body, resolved: ResolvedBody, options: { site:
   const { site, at } = options;
   const html = fillSlots(body.feed ?? body.page, resolved, {
     href: (url) => absoluteHref(site, url, at),
-    picture: (media, alt) => feedPicture(absoluteHref(site, media.url), media, alt),
+    picture: (media, { alt }) => feedPicture(absoluteHref(site, media.url), media, alt),
   });
   if (!html.includes('href="#')) return html;
   // Links between footnotes and their marks are no slots; text cannot match, its `<` is escaped.
@@ -32,7 +32,7 @@ export function bodyForFeed(body: Body, resolved: ResolvedBody, options: { site:
 
 interface Filling {
   readonly href: (url: string) => string;
-  readonly picture: (media: ResolvedMedia, alt: string, eager: boolean) => string;
+  readonly picture: (media: ResolvedMedia, slot: Extract<Slot, { kind: 'picture' }>) => string;
 }
 
 function fillSlots(html: SlottedHtml, resolved: ResolvedBody, filling: Filling): SafeHtml {
@@ -59,7 +59,7 @@ function fillSlot(slot: SlottedHtml['slots'][number], resolved: ResolvedBody, fi
     }
     case 'picture': {
       const media = resolved.media[slot.media];
-      return media === undefined ? '' : filling.picture(media, slot.alt, slot.role === 'lead');
+      return media === undefined ? '' : filling.picture(media, slot);
     }
   }
 }

@@ -79,6 +79,7 @@ const notContent: Readonly<Record<string, string>> = {
   'config/two-files': 'code of broadsheet.config.js; tests/unit/config',
   'config/unknown-key': 'code of broadsheet.config.js; tests/unit/config',
   'file/unreadable': 'needs a disk that refuses; tests/unit/read',
+  'media/rights-differ': 'needs a picture that says whose it is; tests/unit/plan',
   'markdown/plugin': 'a plugin’s failure; tests/unit/markdown',
   'site/given-twice': 'no field of site.yaml has a second name; the table of articles shows the message',
   'theme/bad-language': 'of templates/; tests/unit/theme',

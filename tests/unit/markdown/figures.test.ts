@@ -18,7 +18,7 @@ describe('a picture alone in its paragraph', () => {
     expect(facts.media).toEqual([
       { target: 'x.jpg', kind: 'picture', place: { file: 'content/articles/a.md', line: 1, column: 1, length: 28 } },
     ]);
-    expect(codes).toEqual(['media/no-credit 1:1+28']);
+    expect(codes).toEqual([]);
   });
 
   test.each([
@@ -45,7 +45,7 @@ describe('a picture alone in its paragraph', () => {
   test('leaves italic text that names no credit where it is', () => {
     const { page, codes } = render('![A](x.jpg)\n\n*Not a caption.*');
     expect(page).toBe(`${open}⟦picture 0 inline A⟧</figure>\n<p><em>Not a caption.</em></p>`);
-    expect(codes).toEqual(['media/no-credit 1:1+11']);
+    expect(codes).toEqual([]);
   });
 
   test('does not print “Credit” before a credit that names its kind', () => {

@@ -9,7 +9,15 @@ import { noExtensions } from '../../../src/model/extensions.ts';
 import { hashOf } from '../../../src/model/hash.ts';
 import { mediaAddress } from '../../../src/model/media-address.ts';
 import type { Moment } from '../../../src/model/moment.ts';
-import type { ArticleView, FeedItem, FeedView, Page, PageMeta } from '../../../src/model/page.ts';
+import {
+  type ArticleView,
+  type DrawnPage,
+  type FeedItem,
+  type FeedView,
+  isPicturePage,
+  type Page,
+  type PageMeta,
+} from '../../../src/model/page.ts';
 import { escapeHtml } from '../../../src/model/safe-html.ts';
 import type { Site } from '../../../src/model/site.ts';
 import type { MediaFile } from '../../../src/model/source.ts';
@@ -45,6 +53,7 @@ export function siteOf(changes: Partial<Site> = {}): Site {
     markdown: { html: 'drop' },
     feeds: { items: 20 },
     lists: { items: 10 },
+    pictures: { formats: ['avif', 'webp'], widths: [320, 640, 1080, 1600], cards: true, megapixels: 50, megabytes: 40 },
     embeds: { allow: [] },
     rights: {},
     history: false,
@@ -190,7 +199,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
   };
 }
 
-export function articlePage(changes: Partial<ArticleView> = {}): Page {
+export function articlePage(changes: Partial<ArticleView> = {}): DrawnPage {
   const view = articleView(changes);
   return { kind: 'article', url: view.card.url, source: undefined, view };
 }
@@ -235,6 +244,7 @@ export interface Drawing extends Partial<Omit<PressInput, 'bodies'>> {
 
 /** The text of a drawn page. */
 export function drawn(page: Page, { bodies = [plainBody], ...changes }: Drawing = {}): string {
+  if (isPicturePage(page)) throw new Error(`${page.url} is a picture`);
   const input = { site: siteOf(), theme: themeOf(), extensions: noExtensions, media: [logoFile], ...changes };
   const { content } = createPress({ ...input, bodies: (hash) => bodyWith(bodies, hash) }).draw(page);
   if (!('text' in content)) throw new Error(`${page.url} is no text`);
