@@ -62,12 +62,18 @@ export function addLink(
 }
 
 /** Notes a file of the project. A file at another host is a mistake: pages load nothing from elsewhere. */
-export function addMedia(draft: Draft, target: string, kind: MediaReference['kind'], place: Place): number | undefined {
+export function addMedia(
+  draft: Draft,
+  target: string,
+  kind: MediaReference['kind'],
+  place: Place,
+  use?: PictureRole,
+): number | undefined {
   if (schemeOf(target) !== undefined || target.startsWith('//')) {
     draft.diagnostics.push(externalMedia(target.slice(0, 200), place));
     return undefined;
   }
-  return draft.media.push({ target, kind, place }) - 1;
+  return draft.media.push({ target, kind, place, use }) - 1;
 }
 
 /** What stands for the address of a file. */

@@ -38,6 +38,8 @@ export interface Body {
   readonly feed: SlottedHtml | undefined;
   /** Plain text, paragraphs parted by a blank line; no raw directive text, credits and captions kept. */
   readonly text: string;
+  /** Indexes into `Facts.links` of the links that show the headline of their target, in order. */
+  readonly headlines: readonly number[];
 }
 
 /** A link of the body to something inside the site, as written. Links to other hosts are not listed. */
@@ -51,6 +53,8 @@ export interface MediaReference {
   readonly target: string;
   readonly place: Place;
   readonly kind: 'picture' | 'video' | 'audio' | 'captions' | 'document';
+  /** How a picture is shown; one that is only linked to, or is a poster, has none. */
+  readonly use?: PictureRole | undefined;
 }
 
 export interface PictureFact {

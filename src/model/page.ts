@@ -9,7 +9,7 @@ import type { AudioFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './edition.ts';
 import type { Moment } from './moment.ts';
-import type { Rendition } from './rendition.ts';
+import type { PicturePage } from './picture-page.ts';
 
 /** What a body's `href` and `headline` slots are filled with, in the order of `Facts.links`. */
 export interface ResolvedLink {
@@ -288,44 +288,12 @@ export type CustomPage = PageOf<
 /** A published file: a picture, video, style sheet, script or font, copied as it is. */
 export type FilePage = PageOf<'file', { readonly hash: Hash }>;
 
-/** A picture in one size, cut and format. Made from the file `source`; its address says everything that its bytes hold. */
-export type RenditionPage = PageOf<'rendition', RenditionView>;
-
-export interface RenditionView extends Rendition {
-  /** Of the file that it is made from. */
-  readonly original: Hash;
-  /** Of that file and the encoder. */
-  readonly base: Hash;
-}
-
-/** A picture drawn from a headline, for social networks. */
-export type ShareCardPage = PageOf<'share-card', ShareCardView>;
-
-export interface ShareCardView {
-  readonly title: string;
-  readonly kicker: string;
-  readonly name: string;
-  readonly lang: string;
-  /** `#rrggbb`. */
-  readonly accent: string;
-  /** Of the fonts and of whatever else draws it. */
-  readonly base: Hash;
-}
-
-/** Pages that are pictures: developed by `media/`, not drawn by `render/`. */
-export type PicturePage = RenditionPage | ShareCardPage;
-
 export type Page = DrawnPage | PicturePage;
 
 /** Pages that the press draws. */
 export type DrawnPage = HtmlPage | DataPage | CustomPage | FilePage;
 
-/** Tells pictures to be developed from pages to be drawn. */
-export function isPicturePage(page: Page): page is PicturePage {
-  return page.kind === 'rendition' || page.kind === 'share-card';
-}
-
-interface PageOf<Kind extends string, View> {
+export interface PageOf<Kind extends string, View> {
   readonly kind: Kind;
   readonly url: UrlPath;
   /** The file an editor would open to change this page; `undefined` for pages computed from many. */

@@ -4,7 +4,6 @@ import type { Article, ArticleFields } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
 import type { Card } from '../model/edition.ts';
 import type { ResolvedBody, ResolvedLink } from '../model/page.ts';
-import { type PictureUse, widestFor } from '../model/picture-roles.ts';
 import type { Report } from './authorities.ts';
 import type { Entry } from './entry.ts';
 import { followUps } from './follow-ups.ts';
@@ -54,18 +53,20 @@ export function createDesk(entries: readonly Entry[], { links, media, now, repor
     const { path, body, facts } = manuscript;
     const known = resolved.get(body);
     if (known !== undefined) return known;
-    const headlines = headlineLinks(body);
     const targets: Entry[] = [];
-    const uses = pictureUses(body);
     const made: ResolvedBody = {
       hash: body.hash,
       links: facts.links.map((link, index): ResolvedLink => {
         const found = links.follow(link, manuscript);
         if (found.entry !== undefined) targets.push(found.entry);
         // Only where it is shown: the headline of a plain link may change without a change of this page.
-        return { url: found.url, query: found.query, headline: headlines.has(index) ? found.title : undefined };
+        return {
+          url: found.url,
+          query: found.query,
+          headline: body.headlines.includes(index) ? found.title : undefined,
+        };
       }),
-      media: facts.media.map((reference, index) => media.resolve(reference, path, uses.get(index))),
+      media: facts.media.map((reference) => media.resolve(reference, path, reference.use)),
     };
     pictureDiagnostics(facts, { media: made.media, now }).forEach(report);
     if (targets.length > 0) linked.set(path, targets);
@@ -98,28 +99,6 @@ export function createDesk(entries: readonly Entry[], { links, media, now, repor
 
 /** What most articles have of most kinds of company. */
 const none: readonly Entry[] = [];
-
-const noUses: ReadonlyMap<number, PictureUse> = new Map();
-
-/** The widest use that a body's page has for each of its pictures. */
-function pictureUses({ page }: Body): ReadonlyMap<number, PictureUse> {
-  if (!page.slots.some(({ kind }) => kind === 'picture')) return noUses;
-  const uses = new Map<number, PictureUse>();
-  for (const slot of page.slots) {
-    if (slot.kind !== 'picture') continue;
-    const known = uses.get(slot.media);
-    if (known === undefined || widestFor(slot.role) > widestFor(known)) uses.set(slot.media, slot.role);
-  }
-  return uses;
-}
-
-const noLinks: ReadonlySet<number> = new Set();
-
-function headlineLinks({ page, feed }: Body): ReadonlySet<number> {
-  const slots = feed === undefined ? page.slots : [...page.slots, ...feed.slots];
-  const shows = slots.filter((slot) => slot.kind === 'headline');
-  return shows.length === 0 ? noLinks : new Set(shows.map(({ link }) => link));
-}
 
 function chosenBy(entry: Entry, links: LinkTargets): readonly Entry[] {
   const { article } = entry;

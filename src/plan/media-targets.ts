@@ -9,7 +9,7 @@ import type { SourcePath, UrlPath } from '../model/brands.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { ResolvedMedia } from '../model/edition.ts';
 import { publishedMedia } from '../model/media-address.ts';
-import type { RenditionPage } from '../model/page.ts';
+import type { RenditionPage } from '../model/picture-page.ts';
 import type { PictureUse } from '../model/picture-roles.ts';
 import type { Focus } from '../model/rendition.ts';
 import type { Site } from '../model/site.ts';

@@ -1,7 +1,7 @@
 /** The renditions that pages ask for: the list of them is what was asked for here, each once. */
 
 import type { UrlPath } from '../model/brands.ts';
-import type { RenditionPage } from '../model/page.ts';
+import type { RenditionPage } from '../model/picture-page.ts';
 import { widestFor } from '../model/picture-roles.ts';
 import {
   type Cut,

@@ -44,6 +44,7 @@ export function plainMarkdown(asked: MarkdownText[] = []): MarkdownReader {
         hash: hashOf(source.text),
         page: { parts: [''], slots: [] },
         feed: undefined,
+        headlines: [],
         text: source.text,
       };
       const opening = source.text.trim().split('\n')[0] ?? '';

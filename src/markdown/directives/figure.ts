@@ -74,7 +74,7 @@ export const figure = defineDirective({
 /** Notes a picture's facts and reports what it lacks. */
 export function readPicture(picture: Picture, place: Place, draft: Draft): Figure {
   if (picture.alt === undefined) draft.diagnostics.push(noAlt(picture.src, place));
-  const media = addMedia(draft, picture.src, 'picture', place);
+  const media = addMedia(draft, picture.src, 'picture', place, picture.role);
   if (media === undefined) return { slot: undefined, picture, labels: draft.labels };
   const alt = picture.alt ?? '';
   const words = plainText(picture.caption).trim();

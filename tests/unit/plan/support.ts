@@ -93,7 +93,9 @@ const noFacts: Facts = {
 };
 
 export function bodyOf(text: string, slots: Body['page']['slots'] = []): Body {
-  return { hash: hashOf(text), page: { parts: [text, ...slots.map(() => '')], slots }, feed: undefined, text };
+  const headlines = slots.flatMap((slot) => (slot.kind === 'headline' ? [slot.link] : []));
+  const page = { parts: [text, ...slots.map(() => '')], slots };
+  return { hash: hashOf(text), page, feed: undefined, text, headlines };
 }
 
 export interface ArticleOptions extends Partial<Omit<ArticleFields, 'published' | 'embargo' | 'expires' | 'updated'>> {

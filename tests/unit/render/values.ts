@@ -9,15 +9,8 @@ import { noExtensions } from '../../../src/model/extensions.ts';
 import { hashOf } from '../../../src/model/hash.ts';
 import { mediaAddress } from '../../../src/model/media-address.ts';
 import type { Moment } from '../../../src/model/moment.ts';
-import {
-  type ArticleView,
-  type DrawnPage,
-  type FeedItem,
-  type FeedView,
-  isPicturePage,
-  type Page,
-  type PageMeta,
-} from '../../../src/model/page.ts';
+import type { ArticleView, DrawnPage, FeedItem, FeedView, Page, PageMeta } from '../../../src/model/page.ts';
+import { isPicturePage } from '../../../src/model/picture-page.ts';
 import { escapeHtml } from '../../../src/model/safe-html.ts';
 import type { Site } from '../../../src/model/site.ts';
 import type { MediaFile } from '../../../src/model/source.ts';
@@ -92,7 +85,7 @@ export function mediaOf(name: string, changes: Partial<ResolvedMedia> = {}): Res
 }
 
 export function bodyOf(page: SlottedHtml, changes: Partial<Body> = {}): Body {
-  const content = { page, feed: undefined, text: 'The text.', ...changes };
+  const content = { page, feed: undefined, text: 'The text.', headlines: [], ...changes };
   return { hash: hashOf(JSON.stringify(content)), ...content };
 }
 
