@@ -9,6 +9,8 @@ export interface BuildReport {
   readonly pages: number;
   readonly parsed: number;
   readonly drawn: number;
+  /** How many pictures were made; the others were there. */
+  readonly encoded: number;
   readonly written: readonly OutputPath[];
   readonly removed: readonly OutputPath[];
   /** The next instant at which the same files give another site, in milliseconds. */
@@ -23,6 +25,7 @@ export const nothingDone: BuildReport = {
   pages: 0,
   parsed: 0,
   drawn: 0,
+  encoded: 0,
   written: [],
   removed: [],
   nextBuildAt: undefined,
@@ -31,7 +34,7 @@ export const nothingDone: BuildReport = {
 
 /** The report as one line of JSON; `null` stands for what is not there. */
 export function reportAsJson(report: BuildReport): string {
-  const { articles, pages, parsed, drawn, written, removed, seconds } = report;
+  const { articles, pages, parsed, drawn, encoded, written, removed, seconds } = report;
   const diagnostics = report.diagnostics.map(({ code, level, message, hint, places }) => ({
     code,
     level,
@@ -40,5 +43,5 @@ export function reportAsJson(report: BuildReport): string {
     places,
   }));
   const nextBuildAt = report.nextBuildAt === undefined ? null : new Date(report.nextBuildAt).toISOString();
-  return `${JSON.stringify({ diagnostics, articles, pages, parsed, drawn, written, removed, nextBuildAt, seconds })}\n`;
+  return `${JSON.stringify({ diagnostics, articles, pages, parsed, drawn, encoded, written, removed, nextBuildAt, seconds })}\n`;
 }

@@ -1,11 +1,16 @@
 /** One build under a lock: what is remembered in, the site out, and what to remember kept. */
 
+import { join } from 'node:path';
 import { type Build, build } from '../build.ts';
 import { emit, standingSite } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
 import type { SitePlace } from '../emit/site-place.ts';
+import { develop, pruneDeveloped } from '../media/develop.ts';
+import { createCardPainter } from '../media/draw-card.ts';
 import { openStore, type Store } from '../memory/store.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
+import type { Output } from '../model/output.ts';
+import { isPicturePage } from '../model/picture-page.ts';
 import type { Project } from '../model/project.ts';
 import { applyRules } from '../model/rules.ts';
 import { TemplateError } from '../model/template.ts';
@@ -15,6 +20,7 @@ import { exitCodes } from './exit-codes.ts';
 import { type Interruption, listenForInterruption } from './interruption.ts';
 import { type LastBuild, lastBuildNote, readLastBuild } from './last-build.ts';
 import { type Loaded, loadProject } from './load-project.ts';
+import { withUsers } from './picture-users.ts';
 import { startProgress } from './progress.ts';
 
 export interface Built {
@@ -27,7 +33,11 @@ export interface Built {
 export async function buildSite(options: BuildOptions, place: SitePlace | undefined, run: Run): Promise<Built> {
   const store = openStore(options.cache);
   try {
-    const loaded = await loadProject({ ...options, known: { ...store, began: Date.now() } });
+    const loaded = await loadProject({
+      ...options,
+      pictures: picturesFolder(options),
+      known: { ...store, began: Date.now() },
+    });
     const { project, diagnostics, textOf } = loaded;
     if (project === undefined || place === undefined) {
       return { report: { ...nothingDone, diagnostics: applyRules(diagnostics, {}) }, exit: exitCodes.usage, textOf };
@@ -84,9 +94,23 @@ async function write(result: Build, writing: Writing): Promise<Built> {
   const { report, options, loaded, run } = writing;
   const { textOf } = loaded;
   const interruption = listenForInterruption();
-  const progress = await startProgress(result.stale.length, run.started, run.terminal);
+  const pictures = result.stale.filter(isPicturePage);
+  const progress = await startProgress(result.stale.length + pictures.length, run.started, run.terminal);
   try {
-    const emitted = await emit(result.outputs(), {
+    const developed = await develop(pictures, {
+      root: options.root,
+      folder: picturesFolder(options),
+      media: writing.project.snapshot.media,
+      megapixels: writing.project.site.pictures.megapixels,
+      drawCard: createCardPainter(writing.project.theme.cardFonts?.files ?? []),
+      signal: interruption.signal,
+      onPicture: progress.step,
+    });
+    if (developed.diagnostics.length > 0) {
+      const found = withUsers(developed.diagnostics, result.pages);
+      return { report: { ...report, diagnostics: [...report.diagnostics, ...found] }, exit: exitCodes.content, textOf };
+    }
+    const emitted = await emit(all(result.outputs(), developed.outputs), {
       root: options.root,
       out: options.out,
       keep: result.paths,
@@ -95,7 +119,11 @@ async function write(result: Build, writing: Writing): Promise<Built> {
       onOutput: progress.step,
     });
     keep(result, writing);
-    return { report: { ...report, ...emitted, drawn: result.stale.length }, exit: exitCodes.done, textOf };
+    if (developed.made > 0 || emitted.removed.length > 0) {
+      pruneDeveloped(picturesFolder(options), result.pages.filter(isPicturePage));
+    }
+    const done = { drawn: result.stale.length, encoded: developed.made };
+    return { report: { ...report, ...emitted, ...done }, exit: exitCodes.done, textOf };
   } catch (cause) {
     const diagnostic = refusalOf(cause, loaded);
     if (diagnostic === undefined) throw cause;
@@ -108,6 +136,15 @@ async function write(result: Build, writing: Writing): Promise<Built> {
     progress.stop();
     interruption.release();
   }
+}
+
+function* all(...lists: readonly Iterable<Output>[]): Generator<Output> {
+  for (const list of lists) yield* list;
+}
+
+/** Beside what else builds remember. */
+function picturesFolder({ cache }: BuildOptions): string {
+  return join(cache, 'pictures');
 }
 
 /** Remembers the build. Where that fails the site is published all the same, and the next build is a slower one. */

@@ -2,7 +2,7 @@
 
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { readMedia } from '../media/read-media.ts';
+import { type ReadMediaOptions, readMedia } from '../media/read-media.ts';
 import type { MediaRow } from '../memory/catalogue.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -10,14 +10,14 @@ import type { FileStamp, MediaFile, MediaOutcome } from '../model/source.ts';
 import { isSettled, stampOf } from '../read/stamp.ts';
 
 export interface KnownMedia {
-  /** The good ones, in the given order. */
+  /** In the given order, those with a fault included. */
   readonly files: readonly MediaFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** To be remembered: those that may be taken to be the same as long as they look the same. */
   readonly settled: ReadonlyMap<SourcePath, MediaRow>;
 }
 
-export interface LookOptions {
+export interface LookOptions extends ReadMediaOptions {
   /** When the build began, in milliseconds since 1970. */
   readonly began: number;
   /** What came of a file when it looked like this. */
@@ -28,24 +28,40 @@ export interface LookOptions {
 export async function lookAtMedia(
   root: string,
   paths: readonly SourcePath[],
-  { began, known }: LookOptions,
+  { began, known, ...reading }: LookOptions,
 ): Promise<KnownMedia> {
+  const stamps = new Map(paths.map((path) => [path, stampAt(join(root, path))]));
+  const outcomes = new Map<SourcePath, MediaOutcome>();
+  for (const [path, stamp] of stamps) {
+    const outcome = stamp && known(path, stamp);
+    if (outcome !== undefined) outcomes.set(path, outcome);
+  }
+  const unknown = paths.filter((path) => !outcomes.has(path));
+  for (const [index, outcome] of (await readMedia(root, unknown, reading)).entries()) {
+    outcomes.set(unknown[index] as SourcePath, outcome);
+  }
+  return sorted(paths, { outcomes, stamps, began });
+}
+
+interface Looked {
+  readonly outcomes: ReadonlyMap<SourcePath, MediaOutcome>;
+  readonly stamps: ReadonlyMap<SourcePath, FileStamp | undefined>;
+  readonly began: number;
+}
+
+function sorted(paths: readonly SourcePath[], { outcomes, stamps, began }: Looked): KnownMedia {
   const files: MediaFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const settled = new Map<SourcePath, MediaRow>();
   for (const path of paths) {
-    const stamp = stampAt(join(root, path));
-    const outcome = (stamp && known(path, stamp)) ?? (await lookAt(root, path));
+    const stamp = stamps.get(path);
+    const outcome = outcomes.get(path);
+    if (outcome === undefined) continue;
     if (stamp !== undefined && isSettled(stamp, began)) settled.set(path, { stamp, outcome });
     if (outcome.value !== undefined) files.push(outcome.value);
     diagnostics.push(...outcome.diagnostics);
   }
   return { files, diagnostics, settled };
-}
-
-async function lookAt(root: string, path: SourcePath): Promise<MediaOutcome> {
-  const { value, diagnostics } = await readMedia(root, [path]);
-  return { value: value?.[0], diagnostics };
 }
 
 /** `undefined` where the disk spells the name in another Unicode form, or nothing stands there any more. */

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { loadExtensions } from '../config/load-extensions.ts';
 import { readSite } from '../config/read-site.ts';
+import { encoderVersion } from '../media/encoder.ts';
 import type { Store } from '../memory/store.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hashOf } from '../model/hash.ts';
 import type { Project } from '../model/project.ts';
-import type { Site } from '../model/site.ts';
+import { pictureLimits, type Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type Content, readContent } from '../read/read-content.ts';
 import { loadTheme, type ThemeOptions } from '../theme/load-theme.ts';
@@ -21,6 +22,8 @@ export interface LoadOptions {
   readonly root: string;
   readonly now: number;
   readonly drafts: boolean;
+  /** Where pictures and what is known of them are kept; nowhere by default. */
+  readonly pictures?: string | undefined;
   /** What is known of files without reading them; nothing by default. */
   readonly known?: KnownFiles | undefined;
 }
@@ -46,7 +49,7 @@ export interface Loaded {
 }
 
 /** Reads `content/`, `broadsheet.config.js`, the theme and the media of a project. */
-export async function loadProject({ root, now, drafts, known = nothingKnown }: LoadOptions): Promise<Loaded> {
+export async function loadProject({ root, now, drafts, pictures, known = nothingKnown }: LoadOptions): Promise<Loaded> {
   const own = findPackage();
   const { value: content, diagnostics: reading } = await readContent(root, known);
   const site = siteOf(content?.site);
@@ -56,6 +59,8 @@ export async function loadProject({ root, now, drafts, known = nothingKnown }: L
   const configHash = configHashOf(content?.site, extensions.value?.hash, own);
   const media = await lookAtMedia(root, content?.mediaPaths ?? [], {
     began: known.began,
+    limits: site.value?.pictures ?? pictureLimits,
+    folder: pictures,
     known: (path, stamp) => known.media(path, stamp, configHash),
   });
   const loaded = {
@@ -81,6 +86,7 @@ export async function loadProject({ root, now, drafts, known = nothingKnown }: L
       configHash,
       now,
       drafts,
+      encoder: encoderVersion(),
     },
   };
 }
@@ -100,7 +106,7 @@ function themeFolders(root: string, { folder, theme }: Package): ThemeOptions {
 /** Names of months and days, rules of time zones and letters come with Node: another Node may draw other bytes. */
 function configHashOf(site: SourceFile | undefined, extensions: Hash | undefined, { version }: Package): Hash {
   const { icu, tz, unicode, cldr } = process.versions;
-  return hashOf([version, icu, tz, unicode, cldr, extensions, site?.hash].join('\n'));
+  return hashOf([version, encoderVersion(), icu, tz, unicode, cldr, extensions, site?.hash].join('\n'));
 }
 
 /** Finds the text of a source file by its path, as it was read or, where it is known without that, as it stands. */

@@ -7,7 +7,7 @@ import { readYaml } from '../fields/read-yaml.ts';
 import type { Places } from '../model/article.ts';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
 import { isLowerable } from '../model/rules.ts';
-import type { Section, Site } from '../model/site.ts';
+import { pictureLimits, type Section, type Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
 import { isMisspelt, knownCodes } from './known-codes.ts';
 import * as mistakes from './mistakes.ts';
@@ -78,8 +78,8 @@ function complete(values: Values, places: Places): Site | undefined {
       formats: values.pictures?.formats ?? ['avif', 'webp'],
       widths: ascending(values.pictures?.widths ?? [320, 640, 1080, 1600]),
       cards: values.pictures?.cards ?? true,
-      megapixels: values.pictures?.megapixels ?? 50,
-      megabytes: values.pictures?.megabytes ?? 40,
+      megapixels: values.pictures?.megapixels ?? pictureLimits.megapixels,
+      megabytes: values.pictures?.megabytes ?? pictureLimits.megabytes,
     },
     embeds: { allow: values.embeds?.allow ?? [] },
     rights: values.rights ?? {},

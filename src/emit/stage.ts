@@ -76,18 +76,18 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
     }
     makeFolders(path, place.staging, { fs, made });
     if (solid.bytes !== undefined) fs.write(file, solid.bytes);
-    else copy(solid.copyOf, file, solid.hash);
+    else copy(solid, file);
     const entry = fs.look(file);
     if (entry === undefined) throw new Error(`${file} was deleted while the site was being built`);
     return { hash: solid.hash, bytes: entry.bytes, modified: entry.modified, fingerprint: undefined };
   }
 
-  function copy(source: SourcePath, to: string, hash: Hash): void {
+  function copy({ from, source, hash }: Copied, to: string): void {
     const disk = { has: (path: string) => fs.look(path) !== undefined, list: (folder: string) => fs.list(folder) };
-    const from = locate(disk, place.root, source);
-    if (fs.look(from)?.kind !== 'file') throw sourceChanged(source);
-    fs.copy(from, to);
-    if (fs.hash(to) !== hash) throw sourceChanged(source);
+    const path = source === undefined ? from : locate(disk, place.root, source);
+    if (fs.look(path)?.kind !== 'file') throw sourceChanged(from);
+    fs.copy(path, to);
+    if (fs.hash(to) !== hash) throw sourceChanged(from);
   }
 
   return {
@@ -97,12 +97,21 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
   };
 }
 
-type Solid =
-  | { readonly hash: Hash; readonly bytes: Uint8Array }
-  | { readonly hash: Hash; readonly bytes: undefined; readonly copyOf: SourcePath };
+type Solid = { readonly hash: Hash; readonly bytes: Uint8Array } | Copied;
+
+interface Copied {
+  readonly hash: Hash;
+  readonly bytes: undefined;
+  readonly from: string;
+  /** Of a file of the project, whose name the disk may spell in another Unicode form. */
+  readonly source: SourcePath | undefined;
+}
 
 function solidOf(content: OutputContent): Solid {
-  if ('copyOf' in content) return { hash: content.hash, bytes: undefined, copyOf: content.copyOf };
+  if ('copyOf' in content) {
+    return { hash: content.hash, bytes: undefined, from: content.copyOf, source: content.copyOf };
+  }
+  if ('made' in content) return { hash: content.hash, bytes: undefined, from: content.made, source: undefined };
   const bytes = 'text' in content ? Buffer.from(content.text) : content.bytes;
   return { hash: hashOf(bytes), bytes };
 }

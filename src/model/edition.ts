@@ -40,6 +40,17 @@ export interface ResolvedPicture {
   readonly focus: readonly [number, number] | undefined;
   /** How it was made, a code of the IPTC vocabulary "Digital Source Type". */
   readonly sourceType?: string | undefined;
+  /** Whether a machine made it, or parts of it: readers are told. */
+  readonly machine?: 'whole' | 'part' | undefined;
+}
+
+/** The picture that stands for an article in social networks. */
+export interface SocialImage {
+  readonly url: UrlPath;
+  readonly type: string;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly alt: string;
 }
 
 /** A label with a page of its own: a section, topic, author or story. */

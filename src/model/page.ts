@@ -7,9 +7,9 @@
 import type { Correction, InlineText } from './article.ts';
 import type { AudioFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
-import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './edition.ts';
-import type { Moment } from './moment.ts';
+import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture, SocialImage } from './edition.ts';
 import type { PicturePage } from './picture-page.ts';
+import type { NewsSitemapEntry, SitemapEntry } from './sitemap.ts';
 
 /** What a body's `href` and `headline` slots are filled with, in the order of `Facts.links`. */
 export interface ResolvedLink {
@@ -76,6 +76,8 @@ export type ResolvedLead =
 
 export interface ArticleView {
   readonly meta: PageMeta;
+  /** What stands for it in social networks. */
+  readonly social?: SocialImage | undefined;
   readonly card: Card;
   readonly socialTitle: string;
   readonly authors: readonly BylineAuthor[];
@@ -239,20 +241,6 @@ export interface FeedView {
   readonly self: UrlPath;
   /** Newest first. */
   readonly items: readonly FeedItem[];
-}
-
-export interface SitemapEntry {
-  readonly url: UrlPath;
-  readonly modified: Moment | undefined;
-  readonly pictures: readonly UrlPath[];
-}
-
-export interface NewsSitemapEntry {
-  readonly url: UrlPath;
-  readonly title: string;
-  readonly published: Moment;
-  /** ISO 639 code as Google News wants it, `zh-cn` and `zh-tw` included. */
-  readonly language: string;
 }
 
 /** Kinds drawn with a template of that name. */

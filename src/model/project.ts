@@ -17,4 +17,6 @@ export interface Project {
   readonly now: number;
   /** Whether hidden articles are shown, marked, for a preview. */
   readonly drafts: boolean;
+  /** The version of what makes pictures. */
+  readonly encoder?: string | undefined;
 }

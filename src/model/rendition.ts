@@ -6,7 +6,7 @@
  */
 
 import { urlPath } from './address.ts';
-import type { UrlPath } from './brands.ts';
+import type { Hash, UrlPath } from './brands.ts';
 
 export const renditionFormats = ['avif', 'webp', 'jpeg', 'png'] as const;
 export type RenditionFormat = (typeof renditionFormats)[number];
@@ -97,6 +97,11 @@ export function renditionOf(
 export function renditionAddress(stem: UrlPath, { region, width, format }: Rendition): UrlPath {
   const part = region === undefined ? '' : `-${region.width}x${region.height}x${region.left}x${region.top}`;
   return urlPath(`${stem}-${width}${part}.${format === 'jpeg' ? 'jpg' : format}`);
+}
+
+/** What a rendition is remembered by, `base` standing for the original and the encoder. */
+export function renditionKey({ base, ...rendition }: Rendition & { readonly base: Hash }): string {
+  return renditionAddress(urlPath(`/${base}`), rendition).slice(1);
 }
 
 /** The rendition for whoever knows no modern format and no choice of sizes. */

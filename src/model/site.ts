@@ -54,6 +54,9 @@ export interface PicturePolicy {
   readonly megabytes: number;
 }
 
+/** What holds where a site says nothing else. */
+export const pictureLimits = { megapixels: 50, megabytes: 40 } as const;
+
 export interface Site {
   readonly name: string;
   /** The absolute address of the front page without a final slash: `https://example.org/paper`. */

@@ -2,7 +2,7 @@
 
 import type { Article, ArticleFields } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
-import type { Card } from '../model/edition.ts';
+import type { Card, SocialImage } from '../model/edition.ts';
 import type { ResolvedBody, ResolvedLink } from '../model/page.ts';
 import type { Report } from './authorities.ts';
 import type { Entry } from './entry.ts';
@@ -12,6 +12,7 @@ import type { MediaTargets } from './media-targets.ts';
 import { pictureDiagnostics } from './picture-rights.ts';
 import { placeOf } from './places.ts';
 import { olderCards, shown } from './related.ts';
+import type { ShareCards } from './share-cards.ts';
 import { translationGroups } from './translations.ts';
 
 /** What an article's page shows of other articles. */
@@ -35,17 +36,20 @@ export interface Desk {
   /** A body with its links and files found; every mistake in it is reported once. */
   resolve(manuscript: Manuscript): ResolvedBody;
   company(entry: Entry): Company;
+  /** The picture that stands for an article in social networks. */
+  social(entry: Entry): SocialImage | undefined;
 }
 
 export interface DeskSources {
   readonly links: LinkTargets;
   readonly media: MediaTargets;
+  readonly cards: ShareCards;
   readonly now: number;
   readonly report: Report;
 }
 
 /** `entries` are those of the edition, newest first. */
-export function createDesk(entries: readonly Entry[], { links, media, now, report }: DeskSources): Desk {
+export function createDesk(entries: readonly Entry[], { links, media, cards, now, report }: DeskSources): Desk {
   const resolved = new Map<Body, ResolvedBody>();
   const linked = new Map<string, Entry[]>();
 
@@ -82,6 +86,7 @@ export function createDesk(entries: readonly Entry[], { links, media, now, repor
 
   return {
     resolve,
+    social: cards.imageOf,
     company(entry) {
       const { story = [], related = [] } = older.get(entry.card) ?? {};
       const editors = (chosen.get(entry) ?? none).map((other) => other.card);

@@ -5,7 +5,7 @@ import type { MediaReference } from '../model/body.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { ResolvedMedia, ResolvedPicture } from '../model/edition.ts';
 import type { ResolvedLead } from '../model/page.ts';
-import { creditOf } from '../model/picture.ts';
+import { creditOf, machinePart } from '../model/picture.ts';
 import type { PictureUse } from '../model/picture-roles.ts';
 import { escapeHtml, trustedHtml } from '../model/safe-html.ts';
 import type { Report } from './authorities.ts';
@@ -48,6 +48,7 @@ function pictureLead(article: Article, lead: LeadPicture, sources: LeadSources):
   if (file === undefined) return undefined;
   targets.cut(file, lead.focus);
   const { rights } = file;
+  const sourceType = lead.sourceType ?? rights?.sourceType;
   rightsDiagnostics({ ...lead, target: lead.image }, rights, place).forEach(report);
   return {
     kind: 'picture',
@@ -58,7 +59,8 @@ function pictureLead(article: Article, lead: LeadPicture, sources: LeadSources):
       credit: lead.credit ?? creditOf(rights),
       licence: lead.licence ?? rights?.licence,
       focus: lead.focus,
-      sourceType: lead.sourceType ?? rights?.sourceType,
+      sourceType,
+      machine: machinePart(sourceType),
     },
   };
 }

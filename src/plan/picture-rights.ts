@@ -22,7 +22,10 @@ export function pictureDiagnostics(
     ];
     // A file that is not there cannot say whose it is.
     const isCredited =
-      picture.credit !== undefined || creditOf(rights) !== undefined || media[picture.media] === undefined;
+      picture.inText === true ||
+      picture.credit !== undefined ||
+      creditOf(rights) !== undefined ||
+      media[picture.media] === undefined;
     return isCredited ? diagnostics : [noCredit(target, place), ...diagnostics];
   });
 }

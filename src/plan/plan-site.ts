@@ -35,6 +35,7 @@ import { faultyFiles } from './picture-mistakes.ts';
 import { pinnedCards } from './pins.ts';
 import { placeOf } from './places.ts';
 import { pluginDiagnostics } from './plugins.ts';
+import { createShareCards } from './share-cards.ts';
 import { checkSiteLinks, publishLogo } from './site-links.ts';
 import { createVisibility } from './visibility.ts';
 
@@ -50,6 +51,7 @@ export interface PlanInput {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
   readonly drafts: boolean;
+  readonly encoder?: string | undefined;
 }
 
 export interface Plan {
@@ -118,16 +120,18 @@ export function planSite(input: PlanInput): Plan {
   const links = createLinkTargets(book, media, linkOptions);
   checkSiteLinks(room, links);
   publishLogo(room, media);
-  const desk = createDesk(entries, { links, media, now, report });
+  const cards = createShareCards(input);
+  const desk = createDesk(entries, { links, media, cards, now, report });
   // Made for its mistakes alone.
   createDesk(coming.entries, {
     links: createLinkTargets(book, unpublished, linkOptions),
     media: unpublished,
+    cards: createShareCards(input),
     now,
     report,
   });
   const made = planned.map((page) => page.make(desk));
-  const pages = sorted([...made, ...mediaFiles(media.published()), ...media.renditions()]);
+  const pages = sorted([...made, ...mediaFiles(media.published()), ...media.renditions(), ...cards.pages()]);
   faultyFiles(input.media, [media.faulty(), unpublished.faulty()]).forEach(report);
   pluginDiagnostics(extensions, (check) => check(edition, pages, site), report).forEach(report);
 

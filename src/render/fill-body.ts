@@ -8,6 +8,8 @@ import { escapeHtml, trustedHtml } from '../model/safe-html.ts';
 import type { Site } from '../model/site.ts';
 import { absoluteHref, nowhere, pageHref, withQuery } from './links.ts';
 import { feedPicture, pagePicture } from './picture.ts';
+import { pictureNotes } from './picture-notes.ts';
+import { videoPlayer } from './player.ts';
 
 /** The body as it stands in its own page. A picture whose file is missing is left out. */
 export function bodyForPage(body: Body, resolved: ResolvedBody, site: Site): SafeHtml {
@@ -60,6 +62,18 @@ function fillSlot(slot: SlottedHtml['slots'][number], resolved: ResolvedBody, fi
     case 'picture': {
       const media = resolved.media[slot.media];
       return media === undefined ? '' : filling.picture(media, slot);
+    }
+    case 'notes': {
+      const media = resolved.media[slot.media];
+      return media === undefined ? '' : pictureNotes(slot, media, filling.href);
+    }
+    case 'player': {
+      const video = resolved.media[slot.media];
+      if (video === undefined) return '';
+      const [poster, captions] = [slot.poster, slot.captions].map((index) =>
+        index === undefined ? undefined : resolved.media[index],
+      );
+      return videoPlayer({ video, poster, captions }, slot, filling.href);
     }
   }
 }

@@ -76,5 +76,6 @@ export async function serveSite(outputs: Iterable<Output>, root: string): Promis
 
 function bytesOf(content: Output['content'], root: string): Uint8Array {
   if ('text' in content) return Buffer.from(content.text);
-  return 'bytes' in content ? content.bytes : readFileSync(join(root, content.copyOf));
+  if ('bytes' in content) return content.bytes;
+  return readFileSync('made' in content ? content.made : join(root, content.copyOf));
 }

@@ -30,7 +30,7 @@ export function corpusOf(articles: number, seed = 1): ReadonlyMap<string, string
 
 function siteYaml(): string {
   const rows = sections.map((id) => `  - {id: ${id}, label: ${capital(id)}}\n`).join('');
-  return `name: The Long Run\nurl: https://longrun.example\nlanguage: en-GB\nzone: Europe/London\nsections:\n${rows}`;
+  return `name: The Long Run\nurl: https://longrun.example\nlanguage: en-GB\nzone: Europe/London\npictures: {cards: no}\nsections:\n${rows}`;
 }
 
 interface Paper {

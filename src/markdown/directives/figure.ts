@@ -5,7 +5,7 @@ import { endOf } from '../../fields/moment.ts';
 import { type PictureRole, pictureRoles } from '../../model/body.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import { sourceTypes, type UsageEnd } from '../../model/picture.ts';
-import { addMedia, type Draft, pictureSlot } from '../draft.ts';
+import { addMedia, type Draft, notesSlot, pictureSlot } from '../draft.ts';
 import { element } from '../html.ts';
 import { noAlt } from '../mistakes.ts';
 import { plainText } from '../tree.ts';
@@ -27,6 +27,8 @@ interface Picture {
 export interface Figure {
   /** `undefined` for a picture at another host, which is an error unless the site says otherwise; a link stands for it. */
   readonly slot: string | undefined;
+  /** What the picture says of itself. */
+  readonly notes: string | undefined;
   readonly picture: Picture;
   readonly labels: Draft['labels'];
 }
@@ -75,7 +77,7 @@ export const figure = defineDirective({
 export function readPicture(picture: Picture, place: Place, draft: Draft): Figure {
   if (picture.alt === undefined) draft.diagnostics.push(noAlt(picture.src, place));
   const media = addMedia(draft, picture.src, 'picture', place, picture.role);
-  if (media === undefined) return { slot: undefined, picture, labels: draft.labels };
+  if (media === undefined) return { slot: undefined, notes: undefined, picture, labels: draft.labels };
   const alt = picture.alt ?? '';
   const words = plainText(picture.caption).trim();
   draft.pictures.push({
@@ -87,10 +89,14 @@ export function readPicture(picture: Picture, place: Place, draft: Draft): Figur
     sourceType: picture.sourceType,
     usableUntil: picture.usableUntil,
   });
-  return { slot: pictureSlot(draft, media, alt, picture.role), picture, labels: draft.labels };
+  const given = (['caption', 'credit', 'licence'] as const).filter((part) =>
+    part === 'caption' ? words !== '' : picture[part] !== undefined,
+  );
+  const notes = notesSlot(draft, media, { given, alone: given.length === 0, sourceType: picture.sourceType });
+  return { slot: pictureSlot(draft, media, alt, picture.role), notes, picture, labels: draft.labels };
 }
 
-function drawFigure({ slot, picture, labels }: Figure, draw: Drawing) {
+function drawFigure({ slot, notes, picture, labels }: Figure, draw: Drawing) {
   const name = picture.alt === undefined || picture.alt === '' ? picture.src : picture.alt;
   const under = figcaption(
     caption(...draw.inline(picture.caption)),
@@ -98,7 +104,8 @@ function drawFigure({ slot, picture, labels }: Figure, draw: Drawing) {
     picture.licence === undefined ? undefined : licenceOf(picture.licence, labels),
   );
   const shown = slot ?? element('a', { href: picture.src }, name);
-  return element('figure', { className: ['bs-figure', `bs-figure-${picture.role}`] }, shown, under);
+  if (notes !== undefined) under?.children.push({ type: 'text', value: notes });
+  return element('figure', { className: ['bs-figure', `bs-figure-${picture.role}`] }, shown, under ?? notes);
 }
 
 function writeFigure({ picture, labels }: Figure, write: Writing): string {

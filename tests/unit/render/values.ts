@@ -163,6 +163,13 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
   const card = changes.card ?? cardOf();
   return {
     meta: metaOf({ title: card.title, description: card.summary, lang: card.lang }),
+    social: card.picture && {
+      url: card.picture.media.url,
+      type: card.picture.media.type,
+      width: card.picture.media.width,
+      height: card.picture.media.height,
+      alt: card.picture.alt,
+    },
     card,
     socialTitle: card.title,
     authors: card.authors.map((author) => ({ ...author, portrait: undefined, email: undefined, sameAs: [] })),
