@@ -52,6 +52,7 @@ export const knownCodes: readonly string[] = [
   'media/outside',
   'media/record-withheld',
   'media/rights-differ',
+  'media/small-cover',
   'media/unknown-kind',
   'media/unreadable',
   'media/usage-over',

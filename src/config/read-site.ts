@@ -43,9 +43,19 @@ function complete(values: Values, places: Places): Site | undefined {
   const base = basePath(url);
   const { publisher } = values;
   const notice = values.notice === undefined ? undefined : renderNotice(values.notice, base);
-  const sections: readonly Section[] = named.map(({ id, label, description, opinion }) => {
-    return { id, label, description, opinion: opinion ?? false };
-  });
+  const sections: readonly Section[] = named.map(({ id, label, description, opinion, podcast }) => ({
+    id,
+    label,
+    description,
+    opinion: opinion ?? false,
+    podcast: podcast && {
+      image: podcast.image,
+      category: podcast.category,
+      author: podcast.author,
+      email: podcast.email,
+      explicit: podcast.explicit ?? false,
+    },
+  }));
   return {
     name,
     url,

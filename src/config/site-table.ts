@@ -81,6 +81,26 @@ export const siteTable = {
         id: field(portableName, { doc: 'Its part of the address.', example: 'politics', required: true }),
         label: field(line, { doc: 'Its name.', example: 'Politics', required: true }),
         description: field(line, { doc: 'A sentence about it.', example: 'Parliament and parties.' }),
+        podcast: field(
+          mapOf({
+            image: field(filePath, {
+              doc: 'The cover, at least 1400 by 1400 pixels, from content/.',
+              example: 'media/cover.jpg',
+              required: true,
+            }),
+            category: field(line, { doc: 'A category of Apple Podcasts.', example: 'News', required: true }),
+            author: field(line, { doc: 'Who makes it; default: the publisher.', example: 'The Daily Example' }),
+            email: field(email, {
+              doc: 'Whom directories write to; default: the publisher’s.',
+              example: 'audio@example.org',
+            }),
+            explicit: field(yesNo, { doc: 'Whether it is for adults; default no.', example: 'no' }),
+          }),
+          {
+            doc: 'Makes the section’s RSS feed a podcast of its recordings.',
+            example: '{image: media/cover.jpg, category: News}',
+          },
+        ),
         opinion: field(yesNo, { doc: 'Whether its articles are labelled as opinion.', example: 'yes' }),
       }),
     ),

@@ -8,6 +8,7 @@ import type { Size } from '../model/rendition.ts';
 import type { PicturePolicy } from '../model/site.ts';
 import type { MediaFile, MediaOutcome } from '../model/source.ts';
 import { activePart } from './active-vector.ts';
+import { type ReadAt, readClip } from './clips/clip.ts';
 import { placeOnDisk } from './disk.ts';
 import { encoderVersion, loadEncoder } from './encoder.ts';
 import { type Examined, examine, type Unfit } from './examine.ts';
@@ -26,6 +27,8 @@ export interface ReadMediaOptions {
 }
 
 const chunkBytes = 1 << 20;
+/** The longest piece of a clip that is looked at. */
+const mostRead = 1 << 17;
 /** Pictures in hand at a time, and millions of pixels that they may have together. */
 const lanes = 4;
 const megapixelsInHand = 60;
@@ -153,8 +156,17 @@ function readOpen(path: SourcePath, format: Format, { descriptor, limits }: Open
     hash.add(buffer.subarray(0, count));
   }
   const { kind, type } = format;
-  const file = { path, hash: hash.end(), bytes, kind, type, width: size?.width, height: size?.height };
+  const clip = kind === 'video' || kind === 'audio' ? readClip(reader(descriptor), bytes, signature) : undefined;
+  const { width, height } = size ?? clip ?? {};
+  const file = { path, hash: hash.end(), bytes, kind, type, width, height, seconds: clip?.seconds };
   return { file, bytes: start, signature, size };
+}
+
+function reader(descriptor: number): ReadAt {
+  return (position, length) => {
+    const buffer = Buffer.alloc(Math.min(length, mostRead));
+    return buffer.subarray(0, fill(descriptor, buffer, position));
+  };
 }
 
 /** Reads from `position` until the buffer is full or the file ends; gives the number of bytes. */

@@ -9,6 +9,7 @@ import type { AudioFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture, SocialImage } from './edition.ts';
 import type { PicturePage } from './picture-page.ts';
+import type { Episode, PodcastView } from './podcast.ts';
 import type { NewsSitemapEntry, SitemapEntry } from './sitemap.ts';
 
 /** What a body's `href` and `headline` slots are filled with, in the order of `Facts.links`. */
@@ -230,6 +231,8 @@ export interface FeedItem {
   readonly lead: ResolvedLead | undefined;
   readonly corrections: readonly Correction[];
   readonly pictures: readonly PictureFact[];
+  /** The recording or video of the article, as podcast feeds hand it out. */
+  readonly episode?: Episode | undefined;
 }
 
 export interface FeedView {
@@ -241,6 +244,7 @@ export interface FeedView {
   readonly self: UrlPath;
   /** Newest first. */
   readonly items: readonly FeedItem[];
+  readonly podcast?: PodcastView | undefined;
 }
 
 /** Kinds drawn with a template of that name. */

@@ -4,12 +4,25 @@ import type { SafeHtml, UrlPath } from './brands.ts';
 import type { Level, Place } from './diagnostic.ts';
 import type { RenditionFormat } from './rendition.ts';
 
+/** What podcast directories ask of a feed besides its episodes. */
+export interface Podcast {
+  /** A path of a picture as the editor wrote it, resolved against content/. */
+  readonly image: string;
+  /** A category of Apple's list, `News`. */
+  readonly category: string;
+  readonly author: string | undefined;
+  readonly email: string | undefined;
+  readonly explicit: boolean;
+}
+
 export interface Section {
   readonly id: string;
   readonly label: string;
   readonly description: string | undefined;
   /** Shown on the front page as the opinion block, and labelled as opinion. */
   readonly opinion: boolean;
+  /** Where the section's feed is a podcast. */
+  readonly podcast?: Podcast | undefined;
 }
 
 export interface NavigationItem {

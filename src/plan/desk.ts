@@ -1,9 +1,12 @@
 /** Fills what articles leave open: where links lead, which files are meant, what other articles stand beside them. */
 
+import { remember } from '../lib/remember.ts';
 import type { Article, ArticleFields } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
 import type { Card, SocialImage } from '../model/edition.ts';
 import type { ResolvedBody, ResolvedLink } from '../model/page.ts';
+import type { PodcastView } from '../model/podcast.ts';
+import type { Section, Site } from '../model/site.ts';
 import type { Report } from './authorities.ts';
 import type { Entry } from './entry.ts';
 import { followUps } from './follow-ups.ts';
@@ -11,6 +14,7 @@ import type { LinkTargets } from './link-targets.ts';
 import type { MediaTargets } from './media-targets.ts';
 import { pictureDiagnostics } from './picture-rights.ts';
 import { placeOf } from './places.ts';
+import { podcastOf } from './podcast.ts';
 import { olderCards, shown } from './related.ts';
 import type { ShareCards } from './share-cards.ts';
 import { translationGroups } from './translations.ts';
@@ -36,11 +40,14 @@ export interface Desk {
   /** A body with its links and files found; every mistake in it is reported once. */
   resolve(manuscript: Manuscript): ResolvedBody;
   company(entry: Entry): Company;
+  /** What the feed of a section says to podcast directories. */
+  podcast(section: Section | undefined): PodcastView | undefined;
   /** The picture that stands for an article in social networks. */
   social(entry: Entry): SocialImage | undefined;
 }
 
 export interface DeskSources {
+  readonly site: Site;
   readonly links: LinkTargets;
   readonly media: MediaTargets;
   readonly cards: ShareCards;
@@ -49,7 +56,7 @@ export interface DeskSources {
 }
 
 /** `entries` are those of the edition, newest first. */
-export function createDesk(entries: readonly Entry[], { links, media, cards, now, report }: DeskSources): Desk {
+export function createDesk(entries: readonly Entry[], { site, links, media, cards, now, report }: DeskSources): Desk {
   const resolved = new Map<Body, ResolvedBody>();
   const linked = new Map<string, Entry[]>();
 
@@ -87,6 +94,7 @@ export function createDesk(entries: readonly Entry[], { links, media, cards, now
   return {
     resolve,
     social: cards.imageOf,
+    podcast: remember((section: Section | undefined) => podcastOf(section, { site, media, report })),
     company(entry) {
       const { story = [], related = [] } = older.get(entry.card) ?? {};
       const editors = (chosen.get(entry) ?? none).map((other) => other.card);

@@ -28,6 +28,8 @@ export interface MediaTargets {
   resolve(reference: MediaReference, from: string, use?: PictureUse): ResolvedMedia | undefined;
   /** Has the cuts made of a picture that stands for an article. */
   cut(media: ResolvedMedia, focus: Focus | undefined): void;
+  /** Has a square cover made, and gives its address; `undefined` for a picture that is published as it is. */
+  cover(media: ResolvedMedia): UrlPath | undefined;
   /** The file at the first of `paths` that is there, to be published for a link; `undefined` without a report. */
   publish(paths: readonly string[]): ResolvedMedia | undefined;
   /** What has been asked for so far, by address: files as they are. */
@@ -104,6 +106,11 @@ export function createMediaTargets(media: readonly MediaFile[], site: Site, repo
     cut(picture, focus) {
       const file = files.get(picture);
       if (file !== undefined && picture.renditions !== undefined) renditions.cuts(file, picture.renditions, focus);
+    },
+    cover(picture) {
+      const file = files.get(picture);
+      if (file === undefined || picture.renditions === undefined) return undefined;
+      return renditions.cover(file, picture.renditions);
     },
     publish(paths) {
       const file = find(paths);

@@ -47,6 +47,16 @@ export function usageOver(target: string, until: string, place: Place): Diagnost
   );
 }
 
+/** `least` is in pixels. */
+export function smallCover(target: string, least: number, place: Place): Diagnostic {
+  return warning(
+    'media/small-cover',
+    `The cover “${shorten(target, 100)}” is smaller than the ${least} × ${least} pixels that podcast directories ask for.`,
+    'Give a larger picture.',
+    place,
+  );
+}
+
 /** The faults of files, each once, with the places that use them. */
 export function faultyFiles(
   media: readonly MediaFile[],

@@ -70,8 +70,13 @@ function names(written: string, { credit, creators, copyright }: PictureRights):
   return [credit, ...creators, copyright].some((theirs) => {
     if (theirs === undefined) return false;
     const other = plain(theirs);
-    return other !== '' && (ours.includes(other) || (ours !== '' && other.includes(ours)));
+    return holds(ours, other) || holds(other, ours);
   });
+}
+
+/** Whether one text holds the words of another. */
+function holds(text: string, words: string): boolean {
+  return words !== '' && ` ${text} `.includes(` ${words} `);
 }
 
 /** A licence is given by its name or its address; only two addresses can be told to differ. */

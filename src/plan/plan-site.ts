@@ -121,9 +121,10 @@ export function planSite(input: PlanInput): Plan {
   checkSiteLinks(room, links);
   publishLogo(room, media);
   const cards = createShareCards(input);
-  const desk = createDesk(entries, { links, media, cards, now, report });
+  const desk = createDesk(entries, { site, links, media, cards, now, report });
   // Made for its mistakes alone.
   createDesk(coming.entries, {
+    site,
     links: createLinkTargets(book, unpublished, linkOptions),
     media: unpublished,
     cards: createShareCards(input),

@@ -25,19 +25,25 @@ export interface RenditionList {
   whole(file: MediaFile, picture: Renditions): void;
   /** What stands for an article elsewhere: the cut of its cards in every width, and the cuts for machines. */
   cuts(file: MediaFile, picture: Renditions, focus: Focus | undefined): void;
+  /** A square cover of a podcast; gives its address. */
+  cover(file: MediaFile, picture: Renditions): UrlPath;
   pages(): Iterable<RenditionPage>;
 }
 
 const machineCuts = Object.keys(cuts).filter((cut): cut is Exclude<Cut, 'card'> => cut !== 'card');
 
+/** Pixels of a podcast's cover. */
+const mostCover = 3000;
+
 export function createRenditionList({ formats, widths: ladder }: PicturePolicy): RenditionList {
   const asked = new Map<UrlPath, RenditionPage>();
 
-  function ask(file: MediaFile, { stem }: Renditions, rendition: Rendition): void {
+  function ask(file: MediaFile, { stem }: Renditions, rendition: Rendition): UrlPath {
     const url = renditionAddress(stem, rendition);
-    if (asked.has(url) || file.picture === undefined) return;
+    if (asked.has(url) || file.picture === undefined) return url;
     const view = { original: file.hash, base: file.picture.base, ...rendition };
     asked.set(url, { kind: 'rendition', url, source: file.path, view });
+    return url;
   }
 
   function modern(
@@ -60,6 +66,11 @@ export function createRenditionList({ formats, widths: ladder }: PicturePolicy):
       ask(file, picture, plainRendition(picture, region));
       modern(file, picture, { region, widths: widthsOf((region ?? picture).width, ladder, widestFor('main')) });
       for (const cut of machineCuts) ask(file, picture, machineCut(picture, cut, focus));
+    },
+    cover(file, picture) {
+      const region = regionOf(picture, 'square');
+      const width = Math.min(mostCover, (region ?? picture).width);
+      return ask(file, picture, renditionOf(picture, { region, width, format: 'jpeg' }));
     },
     pages: () => asked.values(),
   };

@@ -82,6 +82,7 @@ const notContent: Readonly<Record<string, string>> = {
   'media/animated': 'no picture is text; tests/unit/media',
   'media/changed': 'a file that changes while it is read; tests/unit/media',
   'media/record-withheld': 'no picture is text; tests/unit/media',
+  'media/small-cover': 'no picture is text; tests/unit/plan',
   'media/rights-differ': 'needs a picture that says whose it is; tests/unit/plan',
   'markdown/plugin': 'a plugin’s failure; tests/unit/markdown',
   'site/given-twice': 'no field of site.yaml has a second name; the table of articles shows the message',

@@ -6,6 +6,7 @@ import type { FeedItem, FeedView } from '../../model/page.ts';
 import type { Desk } from '../desk.ts';
 import { feedTitle, type Newsroom } from '../newsroom.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
+import { episodeOf } from '../podcast.ts';
 import { hasFeeds, type List } from './lists.ts';
 
 const formats = [
@@ -17,12 +18,19 @@ const formats = [
 export function feedPages(lists: readonly List[], room: Newsroom): readonly PlannedPage[] {
   const { site, edition } = room;
   const items = createItems(room);
-  const front = { url: urlPath('/'), title: site.name, description: site.tagline ?? site.name, cards: edition.cards };
+  const front = {
+    url: urlPath('/'),
+    title: site.name,
+    description: site.tagline ?? site.name,
+    cards: edition.cards,
+    section: undefined,
+  };
   const others = lists.filter(hasFeeds).map((list) => ({
     url: list.reference.url,
     title: feedTitle(site, list.reference.label),
     description: list.description || feedTitle(site, list.reference.label),
     cards: list.cards,
+    section: site.sections.find(({ id }) => id === list.section),
   }));
   return [front, ...others].flatMap((channel) => {
     const newest = firstPublic(channel.cards, site.feeds.items);
@@ -39,6 +47,7 @@ export function feedPages(lists: readonly List[], room: Newsroom): readonly Plan
             home: channel.url,
             self: url,
             items: newest.map((card) => items(card, desk)),
+            podcast: kind === 'rss' ? desk.podcast(channel.section) : undefined,
           };
           return { kind, url, source: undefined, view };
         },
@@ -67,13 +76,15 @@ function createItems({ entryOf }: Newsroom): (card: Card, desk: Desk) => FeedIte
     const entry = entryOf.get(card);
     if (entry === undefined) throw new Error(`no entry for ${card.url}`);
     const { authors, lead, corrections, article } = entry;
+    const body = desk.resolve(article);
     const item: FeedItem = {
       card,
       authors,
-      body: desk.resolve(article),
+      body,
       lead,
       corrections,
       pictures: article.facts.pictures,
+      episode: episodeOf(entry, body),
     };
     made.set(card, item);
     return item;

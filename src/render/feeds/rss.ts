@@ -5,6 +5,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { FeedView } from '../../model/page.ts';
 import { cdata, element, lines, textElement, xmlDocument, xmlText } from '../xml.ts';
 import { type FeedEntry, type FeedInput, feedChanged } from './item.ts';
+import { podcastChannel, podcastItem, podcastNamespace } from './podcast.ts';
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -29,12 +30,19 @@ export function rssFeed(view: FeedView, input: FeedInput): string {
     textElement('generator', 'Broadsheet'),
     element('atom:link', self),
     input.logo === undefined ? '' : image(absolute(site, input.logo.url), view.title, home),
-    ...entries.map((entry) => item(entry, input)),
+    ...podcastChannel(view.podcast, site),
+    ...entries.map((entry) => item(entry, input, view.podcast !== undefined)),
   ];
-  return xmlDocument(element('rss', { version: '2.0', ...namespaces }, element('channel', {}, lines(channel))));
+  return xmlDocument(
+    element(
+      'rss',
+      { version: '2.0', ...namespaces, ...(view.podcast && podcastNamespace) },
+      element('channel', {}, lines(channel)),
+    ),
+  );
 }
 
-function item(entry: FeedEntry, input: FeedInput): string {
+function item(entry: FeedEntry, input: FeedInput, isPodcast: boolean): string {
   return element(
     'item',
     {},
@@ -49,6 +57,7 @@ function item(entry: FeedEntry, input: FeedInput): string {
       textElement('description', entry.summary),
       element('content:encoded', {}, cdata(entry.html)),
       mediaContent(entry, input),
+      ...(isPodcast ? podcastItem(entry, input.site) : []),
     ]),
   );
 }
