@@ -31,7 +31,8 @@ export async function readMetadata(blocks: MetadataBlocks): Promise<Metadata> {
   const read: Sections | undefined = await exifr
     .parse(asJpeg(blocks), { ...options, translateValues: false, reviveValues: false })
     .catch(() => undefined);
-  const { ifd0, exif, gps, iptc, dc, photoshop, xmpRights, plus, Iptc4xmpExt } = read ?? {};
+  const { ifd0, exif, gps, iptc } = read ?? {};
+  const { dc, photoshop, xmpRights, plus, Iptc4xmpExt } = withoutEntities(read ?? {});
   const rights: PictureRights = {
     caption: first(2000, dc?.description, iptc?.Caption, ifd0?.ImageDescription),
     credit: first(300, photoshop?.Credit, iptc?.Credit),
@@ -49,6 +50,23 @@ type Section = Readonly<Record<string, unknown>>;
 type Sections = Readonly<
   Partial<Record<'ifd0' | 'exif' | 'gps' | 'iptc' | 'dc' | 'photoshop' | 'xmpRights' | 'plus' | 'Iptc4xmpExt', Section>>
 >;
+
+/** exifr leaves the entities of XML as they are. */
+function withoutEntities<T>(value: T): T {
+  if (typeof value === 'string') return value.replace(/&(?:#x?[0-9a-f]{1,6}|lt|gt|amp|quot|apos);/gi, decoded) as T;
+  if (Array.isArray(value)) return value.map(withoutEntities) as T;
+  if (!isSection(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutEntities(part)])) as T;
+}
+
+function decoded(entity: string): string {
+  const named = entities[entity.slice(1, -1).toLowerCase()];
+  if (named !== undefined) return named;
+  const code = /^&#x/i.test(entity) ? Number.parseInt(entity.slice(3, -1), 16) : Number(entity.slice(2, -1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 function asJpeg({ exif, iptc, xmp }: MetadataBlocks): Buffer {
   const parts: Buffer[] = [Buffer.from([0xff, 0xd8])];
