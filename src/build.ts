@@ -4,21 +4,26 @@
  * A first build, a rebuild and a build with a restored memory are this same call.
  */
 
+import { remember } from './lib/remember.ts';
 import { stalePages } from './memory/compare.ts';
 import type { Article } from './model/article.ts';
 import type { Author, StaticPage, Topic } from './model/authority.ts';
 import type { Body } from './model/body.ts';
 import type { Hash, SourcePath } from './model/brands.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import type { Diagnostic, Outcome } from './model/diagnostic.ts';
 import type { Edition } from './model/edition.ts';
 import { hashOf } from './model/hash.ts';
-import { type Memory, memoryOf, type Parsed, type Reading } from './model/memory.ts';
+import type { ArticleHistories } from './model/history.ts';
+import { type Memory, memoryOf, type Parsed, type Reading, type Readings } from './model/memory.ts';
 import type { Output, OutputPath } from './model/output.ts';
 import type { Page } from './model/page.ts';
 import { isPicturePage } from './model/picture-page.ts';
 import type { Project } from './model/project.ts';
 import { applyRules } from './model/rules.ts';
-import type { Snapshot, SourceFile } from './model/source.ts';
+import type { Schedule } from './model/schedule.ts';
+import type { Site } from './model/site.ts';
+import { type Snapshot, type SourceFile, textFiles } from './model/source.ts';
+import { parseHistory } from './parse/parse-history.ts';
 import { createParser } from './parse/parser.ts';
 import { planSite } from './plan/plan-site.ts';
 import { createPress } from './render/create-press.ts';
@@ -33,37 +38,46 @@ export interface Build {
   readonly parsed: number;
   /** The pages whose description changed since they were last drawn. */
   readonly stale: readonly Page[];
-  /** The outputs of `stale` but for pictures, drawn one by one as they are asked for. */
-  readonly outputs: () => Iterable<Output>;
+  /** The outputs of these pages, by default of `stale`, but for pictures, drawn one by one as they are asked for. */
+  readonly outputs: (pages?: readonly Page[]) => Iterable<Output>;
   /** Every file of the site, drawn or not. */
   readonly paths: ReadonlySet<OutputPath>;
+  /** What the clock alone will change. */
+  readonly schedule: Schedule;
   /** The next instant at which the same files would give another site, in milliseconds. */
   readonly nextBuildAt: number | undefined;
   /** What came of every file. */
-  readonly readings: ReadonlyMap<SourcePath, Reading>;
+  readonly readings: Readings;
   /** What each file of the site is drawn from. */
   readonly fingerprints: Memory['pages'];
+  /** A page as text; equal texts, equal pages. */
+  readonly textOf: (page: Page) => string;
   /** To be kept once the outputs have been written. */
   readonly memory: Memory;
 }
 
-/** Describes the site and offers what has to be drawn. Reads no disk and no clock. */
-export function build(project: Project, memory: Memory): Build {
-  return describe(project, readAll(project, memory), memory);
-}
+/** Told whenever a stage has ended, for whoever takes the time. */
+export type Stage = (name: 'parse' | 'plan' | 'compare') => void;
 
-/** Everything that was read from files, each by itself. */
-export interface Readings {
-  readonly files: ReadonlyMap<SourcePath, Reading>;
-  /** How many of them were parsed, the rest being remembered. */
-  readonly parsed: number;
+/** Describes the site and offers what has to be drawn. Reads no disk and no clock. */
+export function build(project: Project, memory: Memory, stage: Stage = () => {}): Build {
+  const readings = readAll(project, memory);
+  stage('parse');
+  return describe(project, readings, memory, stage);
 }
 
 /** The second half of `build`: from what the files of a project say to its pages. */
-export function describe(project: Project, readings: Readings, memory: Memory): Build {
+export function describe(project: Project, readings: Readings, memory: Memory, stage: Stage = () => {}): Build {
   const { files, diagnostics } = sorted(project.snapshot, readings.files);
-  const plan = planSite({ ...project, ...files, media: project.snapshot.media });
-  const { stale, pages } = stalePages(plan.pages, memory, drawingHash(project));
+  const plan = planSite({
+    ...project,
+    ...files,
+    media: project.snapshot.media,
+    histories: historiesOf(project, readings),
+  });
+  stage('plan');
+  const { stale, pages, textOf } = stalePages(plan.pages, memory, drawingHash(project));
+  stage('compare');
   const bodies = bodiesOf(files);
   const { configHash } = project;
 
@@ -73,16 +87,38 @@ export function describe(project: Project, readings: Readings, memory: Memory): 
     pages: plan.pages,
     parsed: readings.parsed,
     stale,
-    outputs: function* () {
+    outputs: function* (wanted = stale) {
       const press = createPress({ ...project, bodies, media: project.snapshot.media });
-      for (const page of stale) if (!isPicturePage(page)) yield press.draw(page);
+      for (const page of wanted) if (!isPicturePage(page)) yield press.draw(page);
     },
     paths: new Set(pages.keys()),
+    schedule: plan.schedule,
     nextBuildAt: plan.nextBuildAt,
-    readings: readings.files,
+    readings,
     fingerprints: pages,
+    textOf,
     memory: memoryOf({ configHash, readings: readings.files, pages }),
   };
+}
+
+/** The past of the articles; the version that is there now has been read already. */
+function historiesOf({ history, site, extensions }: Project, { files }: Readings): ArticleHistories {
+  if (history === undefined) return new Map();
+  const parserOf = remember((past: Site) => createParser(past, extensions));
+  return parseHistory(history, {
+    zone: site.zone,
+    parse(file, past) {
+      const known = past.site === site ? files.get(file.path) : undefined;
+      // The folder of a file decides what it is.
+      return known?.hash === file.hash ? (known.outcome as Outcome<Article>) : parserOf(past.site).article(file);
+    },
+  });
+}
+
+/** A function that parses an article's file as `build` would: `undefined` where it would refuse it. */
+export function articleReader({ site, extensions }: Project): (file: SourceFile) => Article | undefined {
+  const parser = createParser(site, extensions);
+  return (file) => parser.article(file).value;
 }
 
 /** Parses what is not remembered. */
@@ -90,18 +126,13 @@ function readAll(project: Project, memory: Memory): Readings {
   const parser = createParser(project.site, project.extensions);
   const files = new Map<SourcePath, Reading>();
   let parsed = 0;
-  for (const kind of kinds) {
-    for (const file of project.snapshot[shelves[kind]]) {
-      const known = memory.outcome(file.path, file.hash, project.configHash);
-      if (known === undefined) parsed += 1;
-      files.set(file.path, { hash: file.hash, outcome: known ?? parser[kind](file) });
-    }
+  for (const { kind, file } of textFiles(project.snapshot)) {
+    const known = memory.reading(file.path, file.hash, project.configHash);
+    if (known === undefined) parsed += 1;
+    files.set(file.path, known ?? { hash: file.hash, outcome: parser[kind](file) });
   }
   return { files, parsed };
 }
-
-const kinds = ['article', 'author', 'topic', 'page'] as const;
-const shelves = { article: 'articles', author: 'authors', topic: 'topics', page: 'pages' } as const;
 
 interface Files {
   readonly articles: readonly Article[];

@@ -1,27 +1,16 @@
-/** One build under a lock: what is remembered in, the site out, and what to remember kept. */
+/** One build under a lock: the last one again where nothing changed, else a new one. */
 
-import { join } from 'node:path';
-import { type Build, build } from '../build.ts';
-import { emit, standingSite } from '../emit/emit.ts';
-import { EmitRefusal } from '../emit/emit-refusal.ts';
+import { standingSite } from '../emit/emit.ts';
 import type { SitePlace } from '../emit/site-place.ts';
-import { develop, pruneDeveloped } from '../media/develop.ts';
-import { createCardPainter } from '../media/draw-card.ts';
-import { openStore, type Store } from '../memory/store.ts';
-import { type Diagnostic, error } from '../model/diagnostic.ts';
-import type { Output } from '../model/output.ts';
-import { isPicturePage } from '../model/picture-page.ts';
-import type { Project } from '../model/project.ts';
+import { openStore } from '../memory/store.ts';
 import { applyRules } from '../model/rules.ts';
-import { TemplateError } from '../model/template.ts';
 import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone } from './build-report.ts';
-import { exitCodes } from './exit-codes.ts';
-import { type Interruption, listenForInterruption } from './interruption.ts';
-import { type LastBuild, lastBuildNote, readLastBuild } from './last-build.ts';
-import { type Loaded, loadProject } from './load-project.ts';
-import { withUsers } from './picture-users.ts';
-import { startProgress } from './progress.ts';
+import { exitCodes, exitOf } from './exit-codes.ts';
+import { unlessStopped } from './interruption.ts';
+import { readLastBuild } from './last-build.ts';
+import { type Loaded, readInputs, textFinder, understand } from './load-project.ts';
+import { picturesFolder } from './pictures-folder.ts';
 
 export interface Built {
   readonly report: BuildReport;
@@ -33,151 +22,40 @@ export interface Built {
 export async function buildSite(options: BuildOptions, place: SitePlace | undefined, run: Run): Promise<Built> {
   const store = openStore(options.cache);
   try {
-    const loaded = await loadProject({
-      ...options,
-      pictures: picturesFolder(options),
-      known: { ...store, began: Date.now() },
-    });
+    const { signal } = run.interruption;
+    const known = { ...store, began: Date.now() };
+    const inputs = await unlessStopped(
+      readInputs({ ...options, pictures: picturesFolder(options), env: run.terminal.env, known }),
+      signal,
+    );
+    run.stopwatch.lap('read');
+    const standing = place && standingSite(place);
+    run.stopwatch.lap('look');
+    if (place !== undefined && standing !== undefined && !options.clean && !options.verify) {
+      const { strict } = options;
+      const last = readLastBuild(store, { inputs, media: inputs.knownMedia, strict, place }, standing);
+      const textOf = textFinder(inputs.content);
+      if (last !== undefined) return { report: { ...nothingDone, ...last }, exit: exitOf(last.diagnostics), textOf };
+    }
+    const loaded = await unlessStopped(understand(inputs), signal);
     const { project, diagnostics, textOf } = loaded;
-    if (project === undefined || place === undefined) {
+    if (project === undefined || place === undefined || standing === undefined) {
       return { report: { ...nothingDone, diagnostics: applyRules(diagnostics, {}) }, exit: exitCodes.usage, textOf };
     }
-    const standing = standingSite(place);
-    const last = options.clean ? undefined : readLastBuild(store, project, { place, standing });
-    const result =
-      last ?? build(project, { outcome: store.outcome, pages: options.clean ? new Map() : standing.pages });
-    const report = describe(result, judged([...diagnostics, ...result.diagnostics], project, options));
-    if (report.diagnostics.some(({ level }) => level === 'error')) return { report, exit: exitCodes.content, textOf };
-    if (!('outputs' in result)) return { report, exit: exitCodes.done, textOf };
-    return await write(result, { report, options, loaded, run, place, project, store });
+    run.stopwatch.lap('load');
+    // Half a second of code that a build of nothing can do without.
+    const { buildProject } = await unlessStopped(import('./build-project.ts'), signal);
+    return await buildProject(project, {
+      options,
+      inputs,
+      loaded,
+      run,
+      place,
+      standing,
+      store,
+      memory: { ...store, pages: options.clean ? new Map() : standing.pages },
+    });
   } finally {
     store.close();
   }
-}
-
-/** The levels that the site and the command line want. What a site's own rules decide, `--strict` leaves alone. */
-function judged(
-  diagnostics: readonly Diagnostic[],
-  { site }: Project,
-  { strict }: BuildOptions,
-): readonly Diagnostic[] {
-  const ruled = applyRules(diagnostics, site.rules);
-  if (!strict) return ruled;
-  return ruled.map((diagnostic) =>
-    strictCodes.includes(diagnostic.code) && diagnostic.level === 'warn' && !(diagnostic.code in site.rules)
-      ? { ...diagnostic, level: 'error' }
-      : diagnostic,
-  );
-}
-
-/** Names of people and topics without a file of their own. */
-const strictCodes = ['author/unknown', 'topic/unknown'];
-
-function describe(result: Build | LastBuild, diagnostics: readonly Diagnostic[]): BuildReport {
-  const { nextBuildAt } = result;
-  if (!('outputs' in result)) return { ...nothingDone, ...result, diagnostics };
-  const { edition, pages, parsed } = result;
-  return { ...nothingDone, diagnostics, articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
-}
-
-interface Writing {
-  readonly report: BuildReport;
-  readonly options: BuildOptions;
-  readonly loaded: Loaded;
-  readonly run: Run;
-  readonly place: SitePlace;
-  readonly project: Project;
-  readonly store: Store;
-}
-
-async function write(result: Build, writing: Writing): Promise<Built> {
-  const { report, options, loaded, run } = writing;
-  const { textOf } = loaded;
-  const interruption = listenForInterruption();
-  const pictures = result.stale.filter(isPicturePage);
-  const progress = await startProgress(result.stale.length + pictures.length, run.started, run.terminal);
-  try {
-    const developed = await develop(pictures, {
-      root: options.root,
-      folder: picturesFolder(options),
-      media: writing.project.snapshot.media,
-      megapixels: writing.project.site.pictures.megapixels,
-      drawCard: createCardPainter(writing.project.theme.cardFonts?.files ?? []),
-      signal: interruption.signal,
-      onPicture: progress.step,
-    });
-    if (developed.diagnostics.length > 0) {
-      const found = withUsers(developed.diagnostics, result.pages);
-      return { report: { ...report, diagnostics: [...report.diagnostics, ...found] }, exit: exitCodes.content, textOf };
-    }
-    const emitted = await emit(all(result.outputs(), developed.outputs), {
-      root: options.root,
-      out: options.out,
-      keep: result.paths,
-      fingerprints: result.fingerprints,
-      signal: interruption.signal,
-      onOutput: progress.step,
-    });
-    keep(result, writing);
-    if (developed.made > 0 || emitted.removed.length > 0) {
-      pruneDeveloped(picturesFolder(options), result.pages.filter(isPicturePage));
-    }
-    const done = { drawn: result.stale.length, encoded: developed.made };
-    return { report: { ...report, ...emitted, ...done }, exit: exitCodes.done, textOf };
-  } catch (cause) {
-    const diagnostic = refusalOf(cause, loaded);
-    if (diagnostic === undefined) throw cause;
-    return {
-      report: { ...report, diagnostics: [...report.diagnostics, diagnostic] },
-      exit: exitFor(interruption),
-      textOf,
-    };
-  } finally {
-    progress.stop();
-    interruption.release();
-  }
-}
-
-function* all(...lists: readonly Iterable<Output>[]): Generator<Output> {
-  for (const list of lists) yield* list;
-}
-
-/** Beside what else builds remember. */
-function picturesFolder({ cache }: BuildOptions): string {
-  return join(cache, 'pictures');
-}
-
-/** Remembers the build. Where that fails the site is published all the same, and the next build is a slower one. */
-function keep(result: Build, { project, loaded, place, store }: Writing): void {
-  const { name, text } = lastBuildNote(result, project, place);
-  try {
-    store.save({
-      configHash: project.configHash,
-      readings: result.readings,
-      stamps: loaded.stamps,
-      media: loaded.settledMedia,
-      note: { name, text },
-    });
-  } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-  }
-}
-
-/** What stopped the writing, where it is for the person at the keyboard to mend. */
-function refusalOf(cause: unknown, { ownTemplates }: Loaded): Diagnostic | undefined {
-  if (cause instanceof EmitRefusal) return cause.diagnostic;
-  return ownTemplates && cause instanceof TemplateError ? templateFailed(cause.message) : undefined;
-}
-
-function templateFailed(reason: string): Diagnostic {
-  return error(
-    'theme/template-failed',
-    `A template of the site stopped with a fault: ${reason}`,
-    'Correct the template; it may use what docs/templates.md lists.',
-  );
-}
-
-function exitFor({ by }: Interruption): number {
-  const signal = by();
-  return signal === undefined ? exitCodes.usage : exitCodes.interrupted[signal];
 }

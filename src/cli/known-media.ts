@@ -1,13 +1,13 @@
 /** The media of a project: what looks as it did is known, the rest is looked at. */
 
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ReadMediaOptions, readMedia } from '../media/read-media.ts';
 import type { MediaRow } from '../memory/catalogue.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FileStamp, MediaFile, MediaOutcome } from '../model/source.ts';
-import { isSettled, stampOf } from '../read/stamp.ts';
+import { isSettled } from '../read/stamp.ts';
+import { stampAt } from './media-rows.ts';
 
 export interface KnownMedia {
   /** In the given order, those with a fault included. */
@@ -20,43 +20,29 @@ export interface KnownMedia {
 export interface LookOptions extends ReadMediaOptions {
   /** When the build began, in milliseconds since 1970. */
   readonly began: number;
-  /** What came of a file when it looked like this. */
-  known(path: SourcePath, stamp: FileStamp): MediaOutcome | undefined;
+  readonly known: ReadonlyMap<SourcePath, MediaRow>;
 }
 
-/** Looks at the files of `root` at these paths. */
+/** Looks at those of the files of `root` at these paths that are not known. */
 export async function lookAtMedia(
   root: string,
   paths: readonly SourcePath[],
   { began, known, ...reading }: LookOptions,
 ): Promise<KnownMedia> {
-  const stamps = new Map(paths.map((path) => [path, stampAt(join(root, path))]));
-  const outcomes = new Map<SourcePath, MediaOutcome>();
-  for (const [path, stamp] of stamps) {
-    const outcome = stamp && known(path, stamp);
-    if (outcome !== undefined) outcomes.set(path, outcome);
-  }
-  const unknown = paths.filter((path) => !outcomes.has(path));
+  const unknown = paths.filter((path) => !known.has(path));
+  // Taken first: a file that changes while it is looked at will not look like this any more.
+  const stamps = unknown.map((path) => stampAt(join(root, path)));
+  const looked = new Map<SourcePath, Looked>();
   for (const [index, outcome] of (await readMedia(root, unknown, reading)).entries()) {
-    outcomes.set(unknown[index] as SourcePath, outcome);
+    looked.set(unknown[index] as SourcePath, { stamp: stamps[index], outcome });
   }
-  return sorted(paths, { outcomes, stamps, began });
-}
-
-interface Looked {
-  readonly outcomes: ReadonlyMap<SourcePath, MediaOutcome>;
-  readonly stamps: ReadonlyMap<SourcePath, FileStamp | undefined>;
-  readonly began: number;
-}
-
-function sorted(paths: readonly SourcePath[], { outcomes, stamps, began }: Looked): KnownMedia {
   const files: MediaFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const settled = new Map<SourcePath, MediaRow>();
   for (const path of paths) {
-    const stamp = stamps.get(path);
-    const outcome = outcomes.get(path);
-    if (outcome === undefined) continue;
+    const row = known.get(path) ?? looked.get(path);
+    if (row === undefined) continue;
+    const { stamp, outcome } = row;
     if (stamp !== undefined && isSettled(stamp, began)) settled.set(path, { stamp, outcome });
     if (outcome.value !== undefined) files.push(outcome.value);
     diagnostics.push(...outcome.diagnostics);
@@ -64,8 +50,7 @@ function sorted(paths: readonly SourcePath[], { outcomes, stamps, began }: Looke
   return { files, diagnostics, settled };
 }
 
-/** `undefined` where the disk spells the name in another Unicode form, or nothing stands there any more. */
-function stampAt(file: string): FileStamp | undefined {
-  const status = lstatSync(file, { throwIfNoEntry: false });
-  return status?.isFile() ? stampOf(status) : undefined;
+interface Looked {
+  readonly stamp: FileStamp | undefined;
+  readonly outcome: MediaOutcome;
 }

@@ -12,6 +12,7 @@ import type { Output, OutputPath } from '../model/output.ts';
 import { EmitRefusal, foreignFiles, halfCommitted, notWritten } from './emit-refusal.ts';
 import { finishExchange, follow } from './exchange.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import type { Finished, Folders, Standing } from './finish-file.ts';
 import { type Journal, writeWhole } from './journal.ts';
 import { intact, type Manifest, manifestText, readManifest, type Written } from './manifest.ts';
 import { type SitePlace, sitePlace } from './site-place.ts';
@@ -25,11 +26,19 @@ export interface EmitOptions {
   readonly keep: ReadonlySet<OutputPath>;
   /** Of the pages behind the files, kept so that `standingPages` can tell them; those of undrawn files as they were. */
   readonly fingerprints?: ReadonlyMap<OutputPath, Hash> | undefined;
+  /** What stands in the output folder, where that has been looked at already. */
+  readonly standing?: StandingSite | undefined;
+  /** Finishes further files of the site in the staging folder, in other threads, given what stands at their paths. */
+  readonly elsewhere?: ((site: Elsewhere) => AsyncIterable<Finished>) | undefined;
   /** Stops the build as long as the old site is untouched. */
   readonly signal?: AbortSignal | undefined;
   /** Called after each output. */
   readonly onOutput?: (() => void) | undefined;
   readonly fs?: FileSystem | undefined;
+}
+
+export interface Elsewhere extends Folders {
+  standing(path: OutputPath): Standing;
 }
 
 export interface Emitted {
@@ -46,10 +55,11 @@ export interface Emitted {
 export async function emit(outputs: Iterable<Output>, options: EmitOptions): Promise<Emitted> {
   const fs = options.fs ?? nodeFileSystem;
   const place = preparePlace(options);
-  const before = guarded(() => readManifest(place.manifest, fs));
+  const before =
+    options.standing === undefined ? guarded(() => readManifest(place.manifest, fs)) : options.standing.record;
   const stage = createStage({ place, before, keep: options.keep }, fs);
   try {
-    await fill(stage, outputs, options);
+    await fill(stage, outputs, options, place);
     const { journal, manifest } = finished(stage, { before, place, fingerprints: options.fingerprints });
     return exchange({ journal, manifest, before }, place, fs);
   } catch (cause) {
@@ -72,24 +82,28 @@ export function preparePlace(options: Pick<EmitOptions, 'root' | 'out' | 'fs'>):
   });
 }
 
-export interface Standing {
+export interface StandingSite {
   /** Fingerprints of the pages behind the files that stand as they were written. */
   readonly pages: ReadonlyMap<OutputPath, Hash>;
   /** Whether all that was written stands so. */
   readonly isWhole: boolean;
+  /** The record of what was written, dates as they are; `undefined` where there is none. */
+  readonly record: Manifest | undefined;
 }
 
 /**
  * What stands in the output folder. What somebody changed or deleted there is not counted, so that it is drawn again.
  * Throws what `emit` throws.
  */
-export function standingSite({ manifest, out }: SitePlace, fs: FileSystem = nodeFileSystem): Standing {
+export function standingSite({ manifest, out }: SitePlace, fs: FileSystem = nodeFileSystem): StandingSite {
   return guarded(() => {
     const written = readManifest(manifest, fs) ?? new Map();
     const standing = intact(written, out, fs);
     const pages = new Map<OutputPath, Hash>();
     for (const [path, { fingerprint }] of standing) if (fingerprint !== undefined) pages.set(path, fingerprint);
-    return { pages, isWhole: written.size > 0 && standing.size === written.size };
+    const isWhole = written.size > 0 && standing.size === written.size;
+    // Of a file that somebody changed it is still known that it was ours.
+    return { pages, isWhole, record: written.size === 0 ? undefined : new Map([...written, ...standing]) };
   });
 }
 
@@ -101,7 +115,8 @@ function guarded<T>(step: () => T): T {
   }
 }
 
-async function fill(stage: Stage, outputs: Iterable<Output>, { signal, onOutput }: EmitOptions): Promise<void> {
+async function fill(stage: Stage, outputs: Iterable<Output>, options: EmitOptions, place: SitePlace): Promise<void> {
+  const { signal, onOutput, elsewhere } = options;
   let count = 0;
   for (const output of outputs) {
     stage.add(output);
@@ -109,6 +124,13 @@ async function fill(stage: Stage, outputs: Iterable<Output>, { signal, onOutput 
     count += 1;
     // Signals and the progress bar get their turn.
     if (count % 32 === 0) await setImmediate();
+    if (signal?.aborted) throw signal.reason;
+  }
+  if (elsewhere === undefined) return;
+  const { staging, out } = place;
+  for await (const finished of elsewhere({ staging, out, standing: stage.standing })) {
+    stage.admit(finished);
+    onOutput?.();
     if (signal?.aborted) throw signal.reason;
   }
 }

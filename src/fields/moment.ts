@@ -79,6 +79,11 @@ export function endOf({ at, day, dateOnly }: Moment, zone: string): number {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
 }
 
+/** An instant, in milliseconds since 1970, as a moment of the zone. */
+export function momentOf(at: number, zone: string): Moment {
+  return { ...describe(at, zone), dateOnly: false };
+}
+
 function describe(at: number, zone: string): Omit<Moment, 'dateOnly'> {
   const instant = Temporal.Instant.fromEpochMilliseconds(at);
   // Offsets before standard time have seconds, which ISO 8601 cannot say; a rounded one still names the right instant.

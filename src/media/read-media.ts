@@ -187,6 +187,9 @@ interface Checked {
 
 function check(path: SourcePath, { format, signature, bytes, limits }: Checked): Outcome<Size> {
   if (signature === undefined) {
+    if (bytes.toString('latin1', 0, 64).startsWith('version https://git-lfs.github.com/')) {
+      return refused(mistakes.unreadable(path, 'it is a pointer of Git LFS, whose file git lfs pull fetches'));
+    }
     if (format.lenient) return { value: undefined, diagnostics: [] };
     return refused(mistakes.unreadable(path, `it is damaged, or no ${endingOf(path).toUpperCase()} file at all`));
   }

@@ -7,9 +7,13 @@
 import type { Correction, InlineText } from './article.ts';
 import type { AudioFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
+import type { CorrectionEntry } from './correction-entry.ts';
+import type { DirectoryView } from './directory.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture, SocialImage } from './edition.ts';
+import type { Moment } from './moment.ts';
 import type { PicturePage } from './picture-page.ts';
 import type { Episode, PodcastView } from './podcast.ts';
+import type { HeadersView, RedirectRule } from './server-rules.ts';
 import type { NewsSitemapEntry, SitemapEntry } from './sitemap.ts';
 
 /** What a body's `href` and `headline` slots are filled with, in the order of `Facts.links`. */
@@ -117,6 +121,7 @@ export interface ArticleView {
   readonly related: readonly Card[];
   /** Later articles that link to this one, oldest first. */
   readonly followUps: readonly Card[];
+  readonly history: UrlPath | undefined;
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
@@ -183,21 +188,6 @@ export interface AuthorProfile {
   readonly location: string | undefined;
 }
 
-/** A page that only leads on: all topics, all authors, the archive, a year. Counts are left out, they would change daily. */
-export interface DirectoryView {
-  readonly meta: PageMeta;
-  readonly kind: 'topics' | 'authors' | 'archive' | 'year';
-  readonly heading: string;
-  readonly groups: readonly { readonly label: string; readonly entries: readonly DirectoryEntry[] }[];
-}
-
-export interface DirectoryEntry {
-  readonly label: string;
-  readonly url: UrlPath;
-  readonly note: string | undefined;
-  readonly portrait: ResolvedMedia | undefined;
-}
-
 export interface StaticView {
   readonly meta: PageMeta;
   readonly heading: string;
@@ -209,7 +199,7 @@ export interface CorrectionsView {
   readonly meta: PageMeta;
   readonly number: number | undefined;
   /** Newest first. */
-  readonly entries: readonly { readonly card: Card; readonly correction: Correction }[];
+  readonly entries: readonly CorrectionEntry[];
   readonly newer: UrlPath | undefined;
   readonly older: UrlPath | undefined;
 }
@@ -222,6 +212,17 @@ export interface RedirectView {
   readonly to: UrlPath;
   readonly title: string;
   readonly lang: string;
+  /** Whether drafts were asked for, so that the page wears a banner. */
+  readonly preview: boolean;
+}
+
+/** A notice where an article was that has been taken back: all that may be said of it. */
+export interface TombstoneView {
+  readonly meta: PageMeta;
+  /** `undefined` where not even the title may be shown. */
+  readonly title: string | undefined;
+  readonly date: Moment;
+  readonly reason: InlineText;
 }
 
 export interface FeedItem {
@@ -242,8 +243,8 @@ export interface FeedView {
   /** The HTML page of the same list. */
   readonly home: UrlPath;
   readonly self: UrlPath;
-  /** Newest first. */
-  readonly items: readonly FeedItem[];
+  /** Newest first: articles, or in the feed of corrections what was put right. */
+  readonly items: readonly (FeedItem | CorrectionEntry)[];
   readonly podcast?: PodcastView | undefined;
 }
 
@@ -255,7 +256,9 @@ export type HtmlPage =
   | PageOf<'directory', DirectoryView>
   | PageOf<'static', StaticView>
   | PageOf<'corrections', CorrectionsView>
+  | PageOf<'history', import('./history.ts').HistoryView>
   | PageOf<'not-found', NotFoundView>
+  | PageOf<'tombstone', TombstoneView>
   | PageOf<'redirect', RedirectView>;
 
 /** Kinds written by code. */
@@ -268,8 +271,8 @@ export type DataPage =
   | PageOf<'news-sitemap', { readonly entries: readonly NewsSitemapEntry[] }>
   | PageOf<'robots', { readonly sitemaps: readonly UrlPath[] }>
   | PageOf<'web-manifest', { readonly name: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }>
-  | PageOf<'redirects', { readonly rules: readonly { readonly from: UrlPath; readonly to: UrlPath }[] }>
-  | PageOf<'headers', { readonly noindex: boolean }>;
+  | PageOf<'redirects', { readonly rules: readonly RedirectRule[] }>
+  | PageOf<'headers', HeadersView>;
 
 /** Kinds that a plugin makes. Give `template` to draw `view` with a template of that name, else `text` is written. */
 export type CustomPage = PageOf<

@@ -1,4 +1,4 @@
-/** What sitemaps say of the pages of a site. */
+/** What sitemaps tell search engines of a page. */
 
 import type { UrlPath } from './brands.ts';
 import type { Moment } from './moment.ts';

@@ -132,6 +132,20 @@ export const articleTable = {
     example: '2026-08-22T00:01:00+01:00',
   }),
   expires: field(moment, { doc: 'Not public from this moment on.', example: '2027-01-01' }),
+  withdrawn: field(
+    mapOf({
+      date: field(moment, { doc: 'When it was taken back.', example: '2026-08-25', required: true }),
+      reason: field(inlineMarkdown, {
+        doc: 'Why, for readers; inline Markdown.',
+        example: 'The minutes we quoted were forged.',
+        required: true,
+      }),
+    }),
+    {
+      doc: 'Why an article that was public is `withdrawn` or `killed`: it puts a notice at its address.',
+      example: '{date: 2026-08-25, reason: The minutes we quoted were forged.}',
+    },
+  ),
   dateline: field(
     mapOf(
       {
@@ -258,6 +272,10 @@ export const articleTable = {
       example: '{index: no}',
     },
   ),
+  history: field(yesNo, {
+    doc: 'Whether earlier versions are shown, where the site shows them; default yes.',
+    example: 'no',
+  }),
   weight: field(wholeNumber(-1_000_000, 1_000_000), {
     doc: 'How high it stands on the front page and its section’s front; default 0.',
     example: '10',

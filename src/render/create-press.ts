@@ -3,22 +3,23 @@
  * before it. What breaks the promise is anything that a drawing looks at besides its page and the press's constants.
  */
 
+import { remember } from '../lib/remember.ts';
 import { outputPath } from '../model/address.ts';
 import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import type { Extensions } from '../model/extensions.ts';
 import type { Output, OutputContent, OutputRank } from '../model/output.ts';
-import type { CustomPage, DataPage, DrawnPage, HtmlPage } from '../model/page.ts';
+import type { CustomPage, DataPage, DrawnPage, FeedView, HtmlPage } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
 import { TemplateError } from '../model/template.ts';
 import type { Theme } from '../model/theme.ts';
-import { atomFeed } from './feeds/atom.ts';
+import { createAtom } from './feeds/atom.ts';
 import { createEntries, type FeedInput } from './feeds/item.ts';
-import { jsonFeed } from './feeds/json-feed.ts';
-import { rssFeed } from './feeds/rss.ts';
+import { createJsonFeed } from './feeds/json-feed.ts';
+import { createRss } from './feeds/rss.ts';
 import { createFileContent } from './file-content.ts';
-import { headHtml } from './head.ts';
+import { type HeadInput, headHtml, ogLocale } from './head.ts';
 import { headersText } from './headers.ts';
 import { publisherLogo } from './logo.ts';
 import { redirectsText } from './redirects.ts';
@@ -47,7 +48,8 @@ export interface Press {
 export function createPress({ site, theme, extensions, bodies, media }: PressInput): Press {
   const logo = publisherLogo(site, media);
   const drawHtml = createDrawing({ site, theme, extensions, bodies, run: createTemplates(theme.templates) });
-  const feed: FeedInput = { site, logo, entryOf: createEntries({ site, bodies }) };
+  const feeds = createFeeds({ site, logo, entryOf: createEntries({ site, bodies }) });
+  const headInput: HeadInput = { site, logo, localeOf: remember(ogLocale) };
   const fileContent = createFileContent(theme, media);
 
   function content(page: DrawnPage): OutputContent {
@@ -62,16 +64,18 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
       case 'directory':
       case 'static':
       case 'corrections':
+      case 'history':
       case 'not-found':
+      case 'tombstone':
       case 'redirect':
         return { text: html(page, page.kind) };
       default:
-        return { text: dataText(page, { site, theme, feed }) };
+        return { text: dataText(page, { site, theme, feeds }) };
     }
   }
 
   function html(page: HtmlPage | CustomPage, template: string): string {
-    return drawHtml(page, template, headHtml(page, site, logo));
+    return drawHtml(page, template, headHtml(page, headInput));
   }
 
   return {
@@ -89,14 +93,14 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
   };
 }
 
-function dataText(page: DataPage, { site, theme, feed }: { site: Site; theme: Theme; feed: FeedInput }): string {
+function dataText(page: DataPage, { site, theme, feeds }: { site: Site; theme: Theme; feeds: Feeds }): string {
   switch (page.kind) {
     case 'rss':
-      return rssFeed(page.view, feed);
+      return feeds.rss(page.view);
     case 'atom':
-      return atomFeed(page.view, feed);
+      return feeds.atom(page.view);
     case 'json-feed':
-      return jsonFeed(page.view, feed);
+      return feeds.json(page.view);
     case 'sitemap-index':
       return sitemapIndex(page.view.sitemaps, site);
     case 'sitemap':
@@ -114,8 +118,19 @@ function dataText(page: DataPage, { site, theme, feed }: { site: Site; theme: Th
   }
 }
 
-/** Parses what machines will parse, before they do. */
-function checkText({ url }: DrawnPage, text: string): void {
+interface Feeds {
+  readonly rss: (view: FeedView) => string;
+  readonly atom: (view: FeedView) => string;
+  readonly json: (view: FeedView) => string;
+}
+
+function createFeeds(input: FeedInput): Feeds {
+  return { rss: createRss(input), atom: createAtom(input), json: createJsonFeed(input) };
+}
+
+/** Parses what machines will parse, before they do; the writers of feeds have done it. */
+function checkText({ url, kind }: DrawnPage, text: string): void {
+  if (kind === 'rss' || kind === 'atom' || kind === 'json-feed') return;
   if (url.endsWith('.xml')) checkXml(text);
   else if (/\.(?:json|webmanifest)$/.test(url)) JSON.parse(text);
 }
@@ -125,12 +140,14 @@ const ranks: Readonly<Record<DrawnPage['kind'], OutputRank>> = {
   article: 'article',
   static: 'article',
   'not-found': 'article',
+  tombstone: 'article',
   redirect: 'article',
   custom: 'article',
   front: 'list',
   list: 'list',
   directory: 'list',
   corrections: 'list',
+  history: 'list',
   rss: 'feed',
   atom: 'feed',
   'json-feed': 'feed',

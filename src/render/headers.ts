@@ -4,7 +4,10 @@
  * Pages hold no inline script or style and ask no other host for anything, so the policy allows none of it.
  */
 
+import { href } from '../model/address.ts';
+import type { HeadersView } from '../model/server-rules.ts';
 import type { Site } from '../model/site.ts';
+import { literally } from './redirects.ts';
 
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -24,8 +27,8 @@ const contentSecurityPolicy = [
 /** Names under these folders carry a hash of their content. */
 const hashedFolders = ['/assets/*', '/media/*'];
 
-/** The whole file. `noindex` keeps a preview out of search engines. */
-export function headersText(view: { readonly noindex: boolean }, site: Site): string {
+/** The whole file. */
+export function headersText(view: HeadersView, site: Site): string {
   const everywhere = [
     `Content-Security-Policy: ${contentSecurityPolicy}`,
     'Referrer-Policy: strict-origin-when-cross-origin',
@@ -36,6 +39,7 @@ export function headersText(view: { readonly noindex: boolean }, site: Site): st
   const rules = [
     rule(`${site.base}/*`, everywhere),
     ...hashedFolders.map((folder) => rule(site.base + folder, ['Cache-Control: public, max-age=31536000, immutable'])),
+    ...view.takenBack.map((url) => rule(literally(href(site, url)), ['X-Robots-Tag: noindex'])),
   ];
   return `${rules.join('\n\n')}\n`;
 }

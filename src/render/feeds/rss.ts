@@ -3,8 +3,8 @@
 import { absolute } from '../../model/address.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { FeedView } from '../../model/page.ts';
-import { cdata, element, lines, textElement, xmlDocument, xmlText } from '../xml.ts';
-import { type FeedEntry, type FeedInput, feedChanged } from './item.ts';
+import { cdata, checkXml, element, lines, textElement, xmlDocument, xmlText } from '../xml.ts';
+import { createItemWriter, type FeedEntry, type FeedInput, feedChanged } from './item.ts';
 import { podcastChannel, podcastItem, podcastNamespace } from './podcast.ts';
 
 const namespaces = {
@@ -14,32 +14,44 @@ const namespaces = {
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 
-/** The feed as an RSS document (rssboard.org/rss-specification). */
-export function rssFeed(view: FeedView, input: FeedInput): string {
-  const { site } = input;
-  const entries = view.items.map(input.entryOf);
+/** A writer of feeds as RSS documents (rssboard.org/rss-specification). What it gives has been parsed, part by part. */
+export function createRss(input: FeedInput): (view: FeedView) => string {
+  const writer = (isPodcast: boolean) =>
+    createItemWriter(
+      (entry) => item(entry, input, isPodcast),
+      (text) => checkXml(rss(text, isPodcast)),
+    );
+  const [itemOf, episodeOf] = [writer(false), writer(true)];
+  return (view) => {
+    const isPodcast = view.podcast !== undefined;
+    const entries = view.items.map(input.entryOf);
+    const channel = channelOf(view, feedChanged(entries), input);
+    const whole = (items: readonly string[]): string =>
+      xmlDocument(rss(element('channel', {}, lines([...channel, ...items])), isPodcast));
+    checkXml(whole([]));
+    return whole(entries.map(isPodcast ? episodeOf : itemOf));
+  };
+}
+
+function rss(content: string, isPodcast: boolean): string {
+  return element('rss', { version: '2.0', ...namespaces, ...(isPodcast && podcastNamespace) }, content);
+}
+
+function channelOf(view: FeedView, changed: Moment | undefined, { site, logo }: FeedInput): readonly string[] {
   const home = absolute(site, view.home);
   const self = { href: absolute(site, view.self), rel: 'self', type: 'application/rss+xml' };
-  const channel = [
+  return [
     textElement('title', view.title),
     textElement('link', home),
     // The element is required, if need be without text.
     element('description', {}, xmlText(view.description)),
     textElement('language', view.lang),
-    rssDate('lastBuildDate', feedChanged(entries)),
+    rssDate('lastBuildDate', changed),
     textElement('generator', 'Broadsheet'),
     element('atom:link', self),
-    input.logo === undefined ? '' : image(absolute(site, input.logo.url), view.title, home),
+    logo === undefined ? '' : image(absolute(site, logo.url), view.title, home),
     ...podcastChannel(view.podcast, site),
-    ...entries.map((entry) => item(entry, input, view.podcast !== undefined)),
   ];
-  return xmlDocument(
-    element(
-      'rss',
-      { version: '2.0', ...namespaces, ...(view.podcast && podcastNamespace) },
-      element('channel', {}, lines(channel)),
-    ),
-  );
 }
 
 function item(entry: FeedEntry, input: FeedInput, isPodcast: boolean): string {
@@ -52,8 +64,7 @@ function item(entry: FeedEntry, input: FeedInput, isPodcast: boolean): string {
       textElement('guid', entry.id, { isPermaLink: 'false' }),
       rssDate('pubDate', entry.published),
       ...entry.authors.map((author) => textElement('dc:creator', author.name)),
-      textElement('category', entry.section.label, { domain: entry.section.url }),
-      ...entry.topics.map((topic) => textElement('category', topic.label, { domain: topic.url })),
+      ...entry.categories.map(({ label, url }) => textElement('category', label, { domain: url })),
       textElement('description', entry.summary),
       element('content:encoded', {}, cdata(entry.html)),
       mediaContent(entry, input),

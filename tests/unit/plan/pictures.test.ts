@@ -265,7 +265,7 @@ describe('a podcast', () => {
       cover: expect.stringMatching(/-2000-2000x2000x500x0\.jpg$/),
     });
     expect(urls(result)).toContain(view.podcast?.cover);
-    expect(view.items[0]?.episode?.file).toMatchObject({ bytes: 1234, type: 'audio/mpeg', seconds: 65.4 });
+    expect(view.items[0]).toMatchObject({ episode: { file: { bytes: 1234, type: 'audio/mpeg', seconds: 65.4 } } });
     expect(pageAt(result, 'rss', '/feed.xml').view.podcast).toBeUndefined();
   });
 
