@@ -1,10 +1,12 @@
 /** The tests of every change. Those that take minutes have a configuration of their own. */
 
 import { defineConfig } from 'vitest/config';
+import { slowTests } from './tests/support/slow-tests.ts';
 
 export default defineConfig({
   test: {
     include: ['tests/*.test.ts', 'tests/{unit,bad-input,sites,demo,properties,corpora,time,browser}/**/*.test.ts'],
+    exclude: slowTests,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',

@@ -85,7 +85,6 @@ function addressOf(pair: Pair, comparison: Comparison): Diagnostic | Kept | unde
   const { addresses, published, now } = comparison;
   const { before, after } = pair;
   const { url, path, fields } = before.article;
-  if (after !== undefined && isTakenBack(after)) return undefined;
   const here = addresses.pageAt(url);
   if (here?.kind === 'article' && here.source !== undefined && here.source !== after?.path) {
     const other = startOf(here.source);
@@ -95,11 +94,6 @@ function addressOf(pair: Pair, comparison: Comparison): Diagnostic | Kept | unde
   if (here !== undefined || addresses.leadsOn(url)) return undefined;
   if (after === undefined) return comparison.mayBeUnread(path) ? undefined : fileGone(url, path, startOf(path));
   return published.has(after.path) ? { before, after } : hidden(after, url, now);
-}
-
-/** A note stands in its place, which tells readers what became of it. */
-function isTakenBack({ fields }: Article): boolean {
-  return fields.status === 'withdrawn' || fields.status === 'killed';
 }
 
 function hidden(after: Article, url: string, now: number): Diagnostic {

@@ -8,13 +8,13 @@ import type { ListView } from '../model/page.ts';
 import type { TextChange } from './text-changes.ts';
 
 /** `because` is a clause that says what became of its article or page. */
-export function urlVanished(url: string, because: string, hint: string, place: Place): Diagnostic {
+function urlVanished(url: string, because: string, hint: string, place: Place): Diagnostic {
   return error('gate/url-vanished', `${url} was published and leads nowhere now: ${because}.`, hint, place);
 }
 
 export function fileGone(url: string, path: SourcePath, place: Place): Diagnostic {
   const hint = path.startsWith('content/articles/')
-    ? `Keep the file and set \`status: withdrawn\`, or let another article have \`aliases: [${url}]\`.`
+    ? `Keep the file and say why with \`withdrawn: {date: …, reason: …}\`, or let another article have \`aliases: [${url}]\`.`
     : `Put the file back, or let another page have \`aliases: [${url}]\`.`;
   return urlVanished(url, `${path} is gone`, hint, place);
 }
@@ -24,7 +24,7 @@ export function unpublished(url: string, because: string, place: Place): Diagnos
   return urlVanished(
     url,
     because,
-    'What was public is taken back with `status: withdrawn`, which tells readers so at its address.',
+    'What was public is taken back with `withdrawn: {date: …, reason: …}`, which tells readers so at its address.',
     place,
   );
 }

@@ -33,7 +33,7 @@ export interface LoadOptions {
   readonly known?: KnownFiles | undefined;
 }
 
-export interface KnownFiles extends Pick<Store, 'hashOf' | 'media'> {
+interface KnownFiles extends Pick<Store, 'hashOf' | 'media'> {
   /** When the build began, in milliseconds since 1970, by the clock of the machine. */
   readonly began: number;
 }

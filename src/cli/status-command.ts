@@ -35,6 +35,7 @@ export async function statusCommand({ root, cache, now, format }: StatusOptions,
     const all = applyRules([...diagnostics, ...result.diagnostics], project.site.rules);
     const status = {
       schedule: result.schedule,
+      nextBuildAt: result.nextBuildAt,
       now,
       zone: project.site.zone,
       published: result.edition.cards.length,

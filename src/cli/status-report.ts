@@ -10,6 +10,8 @@ export interface Status {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly zone: string;
+  /** Milliseconds since 1970; a page of history may change without an article of its own in the schedule. */
+  readonly nextBuildAt: number | undefined;
   /** How many articles are public. */
   readonly published: number;
   /** How many mistakes refuse a build. */
@@ -25,7 +27,7 @@ const words: Readonly<Record<Exclude<TurnKind, 'news'>, string>> = {
 };
 
 /** A table of moments, soonest first, and what no clock will change. */
-export function statusAsText({ schedule, now, zone, published, errors }: Status, colors: Colors): string {
+export function statusAsText({ schedule, now, zone, nextBuildAt, published, errors }: Status, colors: Colors): string {
   const time = timeFormat(zone);
   const until = (at: number): string => `in ${spanInWords(at - now)}`;
   const rows = schedule.turns.flatMap(({ kind, at, title, path }) =>
@@ -35,7 +37,6 @@ export function statusAsText({ schedule, now, zone, published, errors }: Status,
   );
   const news = schedule.turns.filter(({ kind }) => kind === 'news');
   const [firstNews] = news;
-  const [next] = schedule.turns;
   const paragraphs = [
     [`${time(now)} in ${zone}: ${counted(published, 'article')} public${withheldAsText(schedule)}.`],
     rows.length === 0 ? ['No article is to be published or to expire.'] : table(rows),
@@ -43,9 +44,9 @@ export function statusAsText({ schedule, now, zone, published, errors }: Status,
       ...(firstNews === undefined
         ? []
         : [`In the news sitemap: ${counted(news.length, 'article')}; the first leaves it ${until(firstNews.at)}.`]),
-      next === undefined
+      nextBuildAt === undefined
         ? 'No further build is needed until something is edited.'
-        : `Next build: ${time(next.at)}, ${until(next.at)} (${new Date(next.at).toISOString()}).`,
+        : `Next build: ${time(nextBuildAt)}, ${until(nextBuildAt)} (${new Date(nextBuildAt).toISOString()}).`,
       ...(errors === 0
         ? []
         : [
@@ -59,11 +60,12 @@ export function statusAsText({ schedule, now, zone, published, errors }: Status,
 }
 
 /** The same as one line of JSON; `null` stands for what is not there. */
-export function statusAsJson({ schedule, now, zone, published, errors }: Status): string {
+export function statusAsJson({ schedule, now, zone, nextBuildAt, published, errors }: Status): string {
   const iso = (at: number): string => new Date(at).toISOString();
   const turns = schedule.turns.map(({ at, kind, path, title }) => ({ at: iso(at), kind, path, title }));
-  const nextBuildAt = turns[0]?.at ?? null;
-  return `${JSON.stringify({ now: iso(now), zone, nextBuildAt, published, turns, withheld: schedule.withheld, errors })}\n`;
+  const next = nextBuildAt === undefined ? null : iso(nextBuildAt);
+  const { withheld } = schedule;
+  return `${JSON.stringify({ now: iso(now), zone, nextBuildAt: next, published, turns, withheld, errors })}\n`;
 }
 
 const reasons: readonly (readonly [Withheld, one: string, many: string])[] = [

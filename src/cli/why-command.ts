@@ -61,7 +61,7 @@ function drawingOf(page: Page, text: string, { configHash, theme }: Project): Dr
 }
 
 /** The answer as text. `drawings` are the last two, the newest first. */
-export function answer(present: Drawing, drawings: readonly Drawing[]): string {
+function answer(present: Drawing, drawings: readonly Drawing[]): string {
   const [last, before] = drawings;
   const { url } = present;
   if (last === undefined) return `${url} was not drawn yet, or it is not recorded.\n`;

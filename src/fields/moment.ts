@@ -6,6 +6,7 @@
 
 import { Temporal } from 'temporal-polyfill';
 import type { Moment } from '../model/moment.ts';
+import { oneDay, stretchAt } from './zone-offset.ts';
 
 /** A date that exists, as written. */
 export interface WrittenMoment {
@@ -60,17 +61,33 @@ export function readMoment(text: string): WrittenMoment | MomentMistake {
  * A time that the zone's clocks skip or repeat is read as RFC 5545 §3.3.5 does ("compatible" in Temporal).
  */
 export function placeMoment(written: WrittenMoment, zone: string): Moment {
-  const { year, month, day, time, offset } = written;
+  const { time, offset } = written;
+  const clock = clockOf(written);
+  if (time !== undefined && offset !== undefined)
+    return { ...describe(clock - offset * 60_000, zone), dateOnly: false };
+  const placed = describe(soleInstant(clock, zone) ?? doubtfulInstant(written, zone), zone);
+  return time === undefined
+    ? { ...placed, day: new Date(clock).toISOString().slice(0, 10), dateOnly: true }
+    : { ...placed, dateOnly: false };
+}
+
+/** What the clock shows, as if it hung in Greenwich. */
+function clockOf({ year, month, day, time }: WrittenMoment): number {
+  return Date.UTC(year, month - 1, day, time?.hour ?? 0, time?.minute ?? 0, time?.second ?? 0, time?.ms ?? 0);
+}
+
+/** The instant at which a zone's clocks show this, where they are not changed for a day before and after. */
+function soleInstant(clock: number, zone: string): number | undefined {
+  const { from, to, offset } = stretchAt(clock, zone);
+  // No clock is a day from Greenwich, so an instant further away cannot be meant.
+  return from + oneDay <= clock && clock < to - oneDay ? clock - Math.floor(offset / 1e6) : undefined;
+}
+
+function doubtfulInstant({ year, month, day, time }: WrittenMoment, zone: string): number {
   const date = new Temporal.PlainDate(year, month, day);
-  if (time === undefined) {
-    return { ...describe(date.toZonedDateTime(zone).epochMilliseconds, zone), day: date.toString(), dateOnly: true };
-  }
-  const clock = new Temporal.PlainDateTime(year, month, day, time.hour, time.minute, time.second, time.ms);
-  const at =
-    offset === undefined
-      ? clock.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
-      : clock.toZonedDateTime('UTC').epochMilliseconds - offset * 60_000;
-  return { ...describe(at, zone), dateOnly: false };
+  if (time === undefined) return date.toZonedDateTime(zone).epochMilliseconds;
+  const clock = date.toPlainDateTime(new Temporal.PlainTime(time.hour, time.minute, time.second, time.ms));
+  return clock.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
 /** When what holds until a moment ends: with the moment, or with its day where no time was written. Milliseconds. */
@@ -85,10 +102,9 @@ export function momentOf(at: number, zone: string): Moment {
 }
 
 function describe(at: number, zone: string): Omit<Moment, 'dateOnly'> {
-  const instant = Temporal.Instant.fromEpochMilliseconds(at);
   // Offsets before standard time have seconds, which ISO 8601 cannot say; a rounded one still names the right instant.
-  const minutes = Math.round(instant.toZonedDateTimeISO(zone).offsetNanoseconds / 60e9);
-  const local = instant.add({ minutes }).toString({ smallestUnit: 'second' }).slice(0, -1);
+  const minutes = Math.round(stretchAt(at, zone).offset / 60e9);
+  const local = new Date(at + minutes * 60_000).toISOString().replace(/\.\d+Z$/, '');
   const size = Math.abs(minutes);
   const pair = (value: number): string => String(value).padStart(2, '0');
   const iso = `${local}${minutes < 0 ? '-' : '+'}${pair(Math.floor(size / 60))}:${pair(size % 60)}`;
@@ -98,7 +114,7 @@ function describe(at: number, zone: string): Omit<Moment, 'dateOnly'> {
 function impossibleDay(year: number, month: number, day: number): string | undefined {
   if (year < 1000) return 'no article is older than the year 1000';
   if (month < 1 || month > 12) return `there is no month ${month}`;
-  const last = new Temporal.PlainYearMonth(year, month).daysInMonth;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return day < 1 || day > last ? `${months[month - 1]} ${year} has ${last} days` : undefined;
 }
 

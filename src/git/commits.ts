@@ -86,7 +86,7 @@ async function readCommits(repository: Repository, ids: readonly CommitId[]): Pr
  * The trailers of a commit message: the `Name: value` lines of its last paragraph, which holds nothing else and is not
  * the subject (git-interpret-trailers).
  */
-export function trailersOf(message: string): ReadonlyMap<string, readonly string[]> {
+function trailersOf(message: string): ReadonlyMap<string, readonly string[]> {
   const paragraphs = message.trim().split(/\n[ \t]*\n/);
   const last = paragraphs.length > 1 ? (paragraphs.at(-1) ?? '').split('\n') : [];
   const found = new Map<string, string[]>();

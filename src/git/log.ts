@@ -10,7 +10,7 @@ import type { BlobId } from './objects.ts';
 import { ask, type CommitId, type Repository, sourcePath } from './repository.ts';
 
 /** A file from one commit to the next that changes it. */
-export interface LoggedVersion {
+interface LoggedVersion {
   readonly commit: CommitId;
   /** When it was committed, in milliseconds since 1970; never later than what came after it. */
   readonly at: number;

@@ -22,12 +22,18 @@ const illegal =
 
 const suspect = new RegExp(`${illegal.source}|[\\u202a-\\u202e\\u2066-\\u2069]`);
 
+/** The same and whole pairs too: quick to look for in the many texts that hold none. */
+const maybeSuspect =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+
 /** The text without illegal characters, and one warning a line that lost any. */
 export function legalText(source: MarkdownSource): {
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  if (source.text.search(suspect) === -1) return { text: source.text, diagnostics: [] };
+  if (!maybeSuspect.test(source.text) || source.text.search(suspect) === -1) {
+    return { text: source.text, diagnostics: [] };
+  }
   const diagnostics: Diagnostic[] = [];
   const lines = source.text.split('\n').map((line, index) => {
     const turning = firstTurning(line);

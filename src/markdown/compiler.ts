@@ -31,7 +31,7 @@ export function createCompile(): Compile {
 }
 
 /** The same by remark-html alone, which is loaded with the first tree. */
-export function createReferenceCompile(): Compile {
+function createReferenceCompile(): Compile {
   const processorFor = remember((medium: Medium): Processor => {
     const { unified: create } = loadPackage('unified') as { readonly unified: typeof unified };
     const { default: remarkHtml } = loadPackage('remark-html') as { readonly default: Plugin<[object]> };

@@ -68,8 +68,9 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     const { source, tree } = prepared;
     const draft = startDraft(source, options.zone);
     draft.diagnostics.push(...prepared.diagnostics);
-    draft.diagnostics.push(...applyHtmlPolicy(source, tree, options.html));
-    joinFigures(tree, draft.labels);
+    // Most texts hold no tag and no picture; looking costs less than walking.
+    if (source.text.includes('<')) draft.diagnostics.push(...applyHtmlPolicy(source, tree, options.html));
+    if (source.text.includes('![')) joinFigures(tree, draft.labels);
     applyTypography(tree, source.lang);
     const broken = transform(tree, draft) ?? brokenTreeLimit(source, tree);
     if (broken !== undefined) return { value: undefined, diagnostics: [...draft.diagnostics, broken] };
@@ -126,7 +127,8 @@ function prepare(written: MarkdownSource, parse: Parse): Prepared {
   const tree = parse(text);
   const brokenTree = brokenTreeLimit(source, tree);
   if (brokenTree !== undefined) return { source, tree: undefined, diagnostics: [...diagnostics, brokenTree] };
-  cleanStrings(tree);
+  // Only references bring characters in, only they and escapes are marked.
+  if (/[&\\]/.test(text)) cleanStrings(tree);
   return { source, tree, diagnostics };
 }
 

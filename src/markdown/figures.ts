@@ -5,6 +5,7 @@
  */
 
 import type { Emphasis, Image, ImageReference, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast';
+import { remember } from '../lib/remember.ts';
 import type { Labels } from './labels.ts';
 import { isParent, type PictureParagraph, plainText } from './tree.ts';
 
@@ -15,14 +16,17 @@ interface Caption {
 
 /** Turns picture paragraphs, with the caption paragraphs after them, into `pictureParagraph` nodes. */
 export function joinFigures(parent: Parents, labels: Labels): void {
-  const credit = creditPattern(labels);
+  joinFiguresIn(parent, creditPattern(labels.credit));
+}
+
+function joinFiguresIn(parent: Parents, credit: RegExp): void {
   const children = parent.children as RootContent[];
   const made: RootContent[] = [];
   for (let index = 0; index < children.length; index += 1) {
     const node = children[index] as RootContent;
     const picture = node.type === 'paragraph' ? pictureOf(node, credit) : undefined;
     if (picture === undefined) {
-      if (isParent(node)) joinFigures(node, labels);
+      if (isParent(node)) joinFiguresIn(node, credit);
       made.push(node);
       continue;
     }
@@ -76,6 +80,4 @@ function captionOf(node: PhrasingContent | undefined, pattern: RegExp): Caption 
 }
 
 /** English is understood everywhere: wire captions are pasted as they come. */
-function creditPattern(labels: Labels): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:credit|${labels.credit})\\s?[:：]`, 'giu');
-}
+const creditPattern = remember((word: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:credit|${word})\\s?[:：]`, 'giu'));

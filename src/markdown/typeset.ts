@@ -1,88 +1,108 @@
-/** One paragraph's text with the marks that a printer would set. Linear in the text. */
+/** One paragraph's text with the marks that a printer would set. Linear in the text, and quick where there is little to set. */
 
 import { literalMark } from './characters.ts';
 import type { Quotes } from './quotes.ts';
 
 /** Openings of placeholders and what closes them: they are shown byte for byte. */
-const placeholders: readonly (readonly [open: string, close: string])[] = [
-  ['{{', '}}'],
-  ['{%', '%}'],
-  ['${', '}'],
-  ['<%', '%>'],
-];
+const placeholders: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '${': '}', '<%': '%>' };
 const longestPlaceholder = 500;
 const elisions = /^(?:\d\ds?|tis|twas|twere|twill|em|cause|til|n|nuff|round|bout)(?![\p{L}\p{N}])/iu;
 
-/** The text as printed: one piece for each UTF-16 unit of the given text, so that parts of it can be cut out again. */
-export function typeset(text: string, quotes: Quotes): string[] {
-  const pieces = text.split('');
-  const open = { double: 0, single: 0 };
-  const kept = keptRanges(text);
-  let keptIndex = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const range = kept[keptIndex];
-    if (range !== undefined && at >= range.from) {
-      at = range.to - 1;
-      keptIndex += 1;
-      continue;
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Parts of a text, in their order, as they are printed: marks depend on what stands around a part too. */
+export function typesetParts(text: string, quotes: Quotes, parts: readonly Range[]): string[] {
+  const changes = [...changesIn(text, quotes)];
+  let next = 0;
+  return parts.map(({ from, to }) => {
+    let made = '';
+    let done = from;
+    for (let change = changes[next]; change !== undefined && change[0] < to; next += 1, change = changes[next]) {
+      const [at, mark] = change;
+      if (at < from) continue;
+      made += text.slice(done, at) + mark;
+      done = at + 1;
     }
-    const character = text[at];
-    if (character === literalMark) pieces[at] = '';
-    else if (text[at + 1] === literalMark) continue;
-    else if (character === '"' || character === "'") pieces[at] = quote(pieces, at, quotes, open);
-    else if (character === '-') setDashes(pieces, text, at);
-    else if (character === '.') setEllipsis(pieces, text, at);
-    else if (quotes.spaced && (character === ' ' || character === '\u00a0')) pieces[at] = frenchSpace(text, at);
-  }
-  return pieces;
+    return made + text.slice(done, to);
+  });
 }
 
 /** The same for a text that stands alone, such as a caption. */
 export function typesetText(text: string, quotes: Quotes): string {
-  return typeset(text, quotes).join('');
+  return typesetParts(text, quotes, [{ from: 0, to: text.length }])[0] ?? '';
 }
 
-function keptRanges(text: string): { readonly from: number; readonly to: number }[] {
-  const ranges: { from: number; to: number }[] = [];
-  if (!/[{<]/.test(text)) return ranges;
-  for (let at = 0; at < text.length; at += 1) {
-    const pair = placeholders.find(([open]) => text.startsWith(open, at));
-    if (pair === undefined) continue;
-    const close = text.slice(at, at + longestPlaceholder).indexOf(pair[1], pair[0].length);
-    if (close === -1) continue;
-    ranges.push({ from: at, to: at + close + pair[1].length });
-    at += close + pair[1].length - 1;
+/** A text as it is being set: what is printed in place of single UTF-16 units, by their index, ascending. */
+interface Setting {
+  readonly text: string;
+  readonly quotes: Quotes;
+  readonly changes: Map<number, string>;
+  readonly open: { double: number; single: number };
+}
+
+function changesIn(text: string, quotes: Quotes): ReadonlyMap<number, string> {
+  const setting: Setting = { text, quotes, changes: new Map(), open: { double: 0, single: 0 } };
+  const settable = quotes.spaced ? /["'.\ufdd0 \u00a0-]/g : /["'.\ufdd0-]/g;
+  const [...kept] = keptRanges(text);
+  for (let found = settable.exec(text); found !== null; found = settable.exec(text)) {
+    while (kept[0] !== undefined && kept[0].to <= found.index) kept.shift();
+    if (kept[0] !== undefined && kept[0].from <= found.index) settable.lastIndex = kept[0].to;
+    else set(found[0], found.index, setting);
+  }
+  return setting.changes;
+}
+
+function keptRanges(text: string): Range[] {
+  const ranges: Range[] = [];
+  const opening = /\{\{|\{%|\$\{|<%/g;
+  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
+    const [open] = found;
+    const close = placeholders[open] ?? '';
+    const from = found.index;
+    const end = text.slice(from, from + longestPlaceholder).indexOf(close, open.length);
+    opening.lastIndex = end === -1 ? from + 1 : from + end + close.length;
+    if (end !== -1) ranges.push({ from, to: from + end + close.length });
   }
   return ranges;
 }
 
-function quote(
-  pieces: readonly string[],
-  at: number,
-  quotes: Quotes,
-  open: { double: number; single: number },
-): string {
-  const kind = pieces[at] === '"' ? 'double' : 'single';
-  const before = neighbour(pieces, at, -1);
-  const after = neighbour(pieces, at, 1);
+function set(character: string, at: number, setting: Setting): void {
+  const { text, changes } = setting;
+  if (character === literalMark) changes.set(at, '');
+  else if (text[at + 1] === literalMark) return;
+  else if (character === '-') setDashes(at, setting);
+  else if (character === '.') setEllipsis(at, setting);
+  else if (character === '"') changes.set(at, quote('double', at, setting));
+  else if (character === "'") changes.set(at, quote('single', at, setting));
+  else changes.set(at, frenchSpace(text, at));
+}
+
+function quote(kind: 'double' | 'single', at: number, setting: Setting): string {
+  const { text, quotes, open } = setting;
+  const before = charBefore(at, setting);
+  // Nothing after this place is set yet.
+  const after = text[at + 1] ?? ' ';
   const [opening, closing] = quotes[kind];
-  if (kind === 'single' && isDigit(before) && /^\d{1,2}(?!\d)/.test(pieces.slice(at + 1, at + 4).join(''))) return '′';
-  if (kind === 'single' && isApostrophe(pieces, at, before, after, open.single > 0)) return '’';
+  if (kind === 'single' && isDigit(before) && /^\d{1,2}(?!\d)/.test(text.slice(at + 1, at + 4))) return '′';
+  if (kind === 'single' && isApostrophe(text, at, before, after, open.single > 0)) return '’';
   if (isDigit(before) && open[kind] === 0) return kind === 'double' ? '″' : '′';
   // French elides before a quotation: d'"ici".
   if (opens(before, after) || (before === '’' && isWord(after) && open[kind] === 0)) {
     open[kind] += 1;
     return opening;
   }
-  if (isSpace(before) && isSpace(after)) return pieces[at] ?? '';
+  if (isSpace(before) && isSpace(after)) return text[at] ?? '';
   // A quotation that nothing opened is most likely an apostrophe or a slip: it is closed by the common mark.
   open[kind] = Math.max(0, open[kind] - 1);
   return closing;
 }
 
-function isApostrophe(pieces: readonly string[], at: number, before: string, after: string, isOpen: boolean): boolean {
+function isApostrophe(text: string, at: number, before: string, after: string, isOpen: boolean): boolean {
   if (isWord(before) && isWord(after)) return true;
-  if (!isWord(before) && isWord(after)) return elisions.test(pieces.slice(at + 1, at + 8).join(''));
+  if (!isWord(before) && isWord(after)) return elisions.test(text.slice(at + 1, at + 8));
   return isWord(before) && !isOpen && !isDigit(before);
 }
 
@@ -91,7 +111,7 @@ function opens(before: string, after: string): boolean {
   return isSpace(before) || /[([{<«‹“‘„‚「『¿¡/=–—"'-]/.test(before);
 }
 
-function setDashes(pieces: string[], text: string, at: number): void {
+function setDashes(at: number, { text, changes }: Setting): void {
   if (text[at - 1] === '-' || text[at + 1] !== '-') return;
   let end = at;
   while (text[end] === '-') end += 1;
@@ -99,16 +119,17 @@ function setDashes(pieces: string[], text: string, at: number): void {
   if (length > 3 || text[end] === literalMark) return;
   // A dash has air on both sides or on neither; `--option` has it on one.
   if (isSpace(text[at - 1] ?? ' ') !== isSpace(text[end] ?? ' ')) return;
-  pieces[at] = length === 3 ? '—' : '–';
-  for (let index = at + 1; index < end; index += 1) pieces[index] = '';
+  changes.set(at, length === 3 ? '—' : '–');
+  for (let index = at + 1; index < end; index += 1) changes.set(index, '');
 }
 
-function setEllipsis(pieces: string[], text: string, at: number): void {
+function setEllipsis(at: number, { text, changes }: Setting): void {
   if (text[at - 1] === '.' || text[at + 1] !== '.' || text[at + 2] !== '.' || text[at + 3] === '.') return;
   if (text[at + 3] === literalMark || text[at + 3] === '/') return;
-  pieces[at] = '…';
-  pieces[at + 1] = '';
-  pieces[at + 2] = '';
+  changes
+    .set(at, '…')
+    .set(at + 1, '')
+    .set(at + 2, '');
 }
 
 /** A space that an editor put where French sets a no-break one. None is added where there is none. */
@@ -118,11 +139,11 @@ function frenchSpace(text: string, at: number): string {
   return after === ':' && isSpace(text[at + 2] ?? ' ') ? '\u00a0' : (text[at] ?? '');
 }
 
-/** The character next to a place, what is already set included; a space at the ends. */
-function neighbour(pieces: readonly string[], at: number, step: 1 | -1): string {
-  for (let index = at + step; index >= 0 && index < pieces.length; index += step) {
-    const piece = pieces[index] ?? '';
-    if (piece !== '' && piece !== literalMark) return (step === 1 ? piece[0] : piece.at(-1)) ?? ' ';
+/** The character before a place, what is already set included; a space at the beginning. */
+function charBefore(at: number, { text, changes }: Setting): string {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const piece = changes.get(index) ?? text[index] ?? '';
+    if (piece !== '' && piece !== literalMark) return piece.at(-1) ?? ' ';
   }
   return ' ';
 }

@@ -8,7 +8,7 @@ import type { Link, Nodes, Text } from 'mdast';
 import { literalMark } from './characters.ts';
 import { quotesFor } from './quotes.ts';
 import { isParent } from './tree.ts';
-import { typeset } from './typeset.ts';
+import { type Range, typesetParts } from './typeset.ts';
 
 /** Sets all text below a node. */
 export function applyTypography(node: Nodes, lang: string): void {
@@ -19,8 +19,8 @@ export function applyTypography(node: Nodes, lang: string): void {
   const run: Run = { text: '', nodes: [] };
   collect(node, run);
   if (run.nodes.length === 0) return;
-  const set = typeset(run.text, quotesFor(lang));
-  for (const { node: text, from, to } of run.nodes) text.value = set.slice(from, to).join('');
+  const set = typesetParts(run.text, quotesFor(lang), run.nodes);
+  for (const [index, { node: text }] of run.nodes.entries()) text.value = set[index] ?? '';
 }
 
 /** The marks of escaped characters taken out, for text that is not set. */
@@ -30,7 +30,7 @@ export function withoutMarks(text: string): string {
 
 interface Run {
   text: string;
-  readonly nodes: { readonly node: Text; readonly from: number; readonly to: number }[];
+  readonly nodes: (Range & { readonly node: Text })[];
 }
 
 const textBlocks = ['paragraph', 'heading', 'tableCell', 'leafDirective', 'pictureParagraph', 'htmlElement'];

@@ -1,29 +1,55 @@
 /** How many words a text has, and how it begins. */
 
 import type { RootContent } from 'mdast';
+import { remember } from '../lib/remember.ts';
 import { localeOf } from './locale.ts';
 import { writeText } from './plain-text.ts';
+import { sentenceEnds } from './sentences.ts';
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const spacedWord = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’.,·_\u200c\u200d]*[\p{L}\p{N}\p{M}])?/gu;
+/** Where those scripts are, and more: looking up each letter's script costs more than all else here. */
+const mayBeUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u19ff\u2e80-\uffff]/;
 
 /** The number of words. Scripts that write no spaces are parted by the language's dictionary (Unicode UAX 29). */
 export function countWords(text: string, lang: string): number {
-  if (!unspaced.test(text)) {
-    let count = 0;
-    for (const _ of text.matchAll(spacedWord)) count += 1;
-    return count;
-  }
+  if (!mayBeUnspaced.test(text) || !unspaced.test(text)) return countSpaced(text);
   let count = 0;
   // Segmenting is done by paragraph: it is quadratic in the length of one text in some engines.
+  const segmenter = segmenterFor(`word ${lang}`);
   for (const paragraph of text.split('\n')) {
-    for (const { isWordLike } of new Intl.Segmenter(localeOf(lang), { granularity: 'word' }).segment(paragraph)) {
-      if (isWordLike) count += 1;
-    }
+    for (const { isWordLike } of segmenter.segment(paragraph)) if (isWordLike) count += 1;
   }
   return count;
 }
+
+/** Words of letters and digits, with marks, apostrophes and dots inside them: as many as there are runs of these that hold one. */
+function countSpaced(text: string): number {
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isPair = unit >= 0xd800 && unit < 0xdc00;
+    const point = isPair ? (text.codePointAt(at) ?? unit) : unit;
+    const kind = kindsIn(point >> 8)[point & 0xff];
+    if (kind === letter && !inWord) count += 1;
+    inWord = kind === letter || (inWord && kind === joint);
+    if (point > 0xffff) at += 1;
+  }
+  return count;
+}
+
+const [letter, joint] = [1, 2];
+
+/** What the 256 characters of a row of Unicode are in a word: letters, what may stand between them, or (0) neither. */
+const kindsIn = remember(
+  (row: number): Uint8Array =>
+    Uint8Array.from({ length: 0x100 }, (_, index) => {
+      const character = String.fromCodePoint(row * 0x100 + index);
+      if (/[\p{L}\p{N}]/u.test(character)) return letter;
+      return /[\p{M}'’.,·_\u200c\u200d]/u.test(character) ? joint : 0;
+    }),
+);
 
 const openingLength = 200;
 
@@ -43,21 +69,36 @@ export function openingOf(nodes: readonly RootContent[], lang: string): string {
 }
 
 function cut(text: string, lang: string): string {
-  const locale = localeOf(lang);
-  let end = 0;
-  for (const { index, segment } of new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)) {
-    const stop = index + segment.trimEnd().length;
+  let whole = 0;
+  let from = 0;
+  for (const to of sentenceEnds(text, openingLength) ?? endsOf('sentence', text, lang)) {
+    const stop = from + text.slice(from, to).trimEnd().length;
     // The last one may go on beyond what was looked at.
-    if (stop > openingLength || index + segment.length >= text.length) break;
-    end = stop;
+    if (stop > openingLength || to >= text.length) break;
+    whole = stop;
+    from = to;
   }
-  if (end > 0) return text.slice(0, end);
+  if (whole > 0) return text.slice(0, whole);
   for (const granularity of ['word', 'grapheme'] as const) {
-    for (const { index, segment } of new Intl.Segmenter(locale, { granularity }).segment(text)) {
-      if (index + segment.length > openingLength - 1) break;
-      if (segment.trim() !== '') end = index + segment.length;
-    }
-    if (end > 0) return `${text.slice(0, end).replace(/[\s,;:–—-]+$/, '')}…`;
+    const fitting = endsOf(granularity, text, lang).filter((at) => at <= openingLength - 1);
+    const end = fitting.findLast((at, index) => text.slice(fitting[index - 1] ?? 0, at).trim() !== '');
+    if (end !== undefined) return `${text.slice(0, end).replace(/[\s,;:–—-]+$/, '')}…`;
   }
   return '';
 }
+
+/** The ends of the segments of a text, up to the first that is beyond an opening. */
+function endsOf(granularity: string, text: string, lang: string): readonly number[] {
+  const ends: number[] = [];
+  for (const { index, segment } of segmenterFor(`${granularity} ${lang}`).segment(text)) {
+    ends.push(index + segment.length);
+    if (index > openingLength) break;
+  }
+  return ends;
+}
+
+/** By granularity and language, with a space between; making one loads rules and takes as long as reading a page. */
+const segmenterFor = remember((key: string): Intl.Segmenter => {
+  const [granularity = '', lang = ''] = key.split(' ');
+  return new Intl.Segmenter(localeOf(lang), { granularity: granularity as 'word' | 'sentence' | 'grapheme' });
+});

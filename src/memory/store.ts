@@ -28,7 +28,7 @@ export interface Store {
 }
 
 /** What to remember of a build. */
-export interface Remembrance {
+interface Remembrance {
   readonly configHash: Hash;
   readonly readings: ReadonlyMap<SourcePath, Reading>;
   /**

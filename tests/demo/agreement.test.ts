@@ -25,6 +25,8 @@ const said = new Map<string, { where: string; what: Said }[]>();
 beforeAll(async () => {
   demo = await buildDemo();
   for (const [path, text] of demo.texts) {
+    // Entries of these are corrections, which have a title, an author and a date of their own.
+    if (/^corrections\/(?:feed\.xml|atom\.xml|feed\.json)$/.test(path)) continue;
     if (path.endsWith('/feed.xml') || path === 'feed.xml') readRss(path, text);
     else if (path.endsWith('atom.xml')) readAtom(path, text);
     else if (path.endsWith('feed.json')) readJsonFeed(path, text);

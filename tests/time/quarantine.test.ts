@@ -84,6 +84,16 @@ describe('a broken article', () => {
     expect(tree(join(root, 'dist'))).toEqual(before);
   });
 
+  it('stays as it was though a build in between was refused', async () => {
+    const root = await builtPaper();
+    for (const slip of [broken, articleText({ title: 'One', authors: ['ann'] }, 'See [three](three.md).')]) {
+      put(root, { [one]: slip });
+      expect((await runIn(root, ['build', ...now])).exit).toBe(1);
+      expect(await build(root)).toMatchObject({ exit: 3, quarantined: [{ path: one, stands: true }] });
+      expect(tree(join(root, 'dist'))).toEqual(await siteOf(paper));
+    }
+  });
+
   it('is forgotten when its old text comes back', async () => {
     const root = await builtPaper();
     put(root, { [one]: broken, [two]: articleText({ title: 'Two, edited' }) });

@@ -57,9 +57,9 @@ function frontView(room: Newsroom, pinned: readonly Card[]): FrontView {
   };
 }
 
-/** Opinion and advertising are no news, so neither may lead the paper. */
+/** Opinion and advertising are no news, so neither may lead the paper; nor may what was retracted. */
 function isNews(card: Card): boolean {
-  return !card.opinion && card.type !== 'sponsored';
+  return !card.opinion && card.type !== 'sponsored' && card.corrected !== 'retraction';
 }
 
 function opinionOf({ site, edition }: Newsroom, used: ReadonlySet<Card | undefined>): Strip | undefined {

@@ -261,7 +261,13 @@ export const episodes: readonly Episode[] = [
   },
   {
     claim: 'lets an article be withdrawn as it should be',
-    changes: [{ edit: 'content/articles/2026/the-bridge.md', from: 'slug:', to: 'status: withdrawn\nslug:' }],
+    changes: [
+      {
+        edit: 'content/articles/2026/the-bridge.md',
+        from: 'slug:',
+        to: 'withdrawn: {date: 2026-02-20, reason: The drawing showed another bridge.}\nslug:',
+      },
+    ],
   },
   {
     claim: 'refuses an article and a page whose files are gone',

@@ -306,6 +306,17 @@ describe('a retraction', () => {
     expect(pageAt(result, 'article', '/2026/02/28/a/').view.card.corrected).toBe('retraction');
   });
 
+  it('leads no front page, however weighty it was', () => {
+    const weighty = article('a', { corrections, weight: 50, published: '2026-02-28' });
+    const { lead, second, third, latest } = front([weighty, article('b')]);
+    expect([ids([lead].flatMap((card) => card ?? [])), ids(second), ids(third), ids(latest)]).toEqual([
+      ['b'],
+      [],
+      [],
+      ['a', 'b'],
+    ]);
+  });
+
   it('leaves the page to those who look for it, and keeps it out of search engines', () => {
     expect(pageAt(result, 'article', '/2026/02/28/a/').view.meta.index).toBe(false);
     expect(pageAt(result, 'article', '/2026/02/01/b/').view.meta.index).toBe(true);
