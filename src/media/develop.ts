@@ -40,7 +40,7 @@ export interface Developed {
 }
 
 /** Originals in hand at a time, and millions of pixels that they may have together. */
-const lanes = 3;
+const lanes = 2;
 const megapixelsInHand = 60;
 
 /** Finds or makes these pictures. Throws where the disk refuses, and the signal's reason where it stops. */

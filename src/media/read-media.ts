@@ -30,7 +30,7 @@ const chunkBytes = 1 << 20;
 /** The longest piece of a clip that is looked at. */
 const mostRead = 1 << 17;
 /** Pictures in hand at a time, and millions of pixels that they may have together. */
-const lanes = 4;
+const lanes = 2;
 const megapixelsInHand = 60;
 
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
