@@ -39,7 +39,7 @@ export function mediaAddress({ path, hash }: Pick<MediaFile, 'path' | 'hash'>): 
 }
 
 /** What the addresses of a picture’s renditions begin with. */
-export function renditionStem(path: string, base: Hash): UrlPath {
+function renditionStem(path: string, base: Hash): UrlPath {
   return urlPath(addressStem(path, base));
 }
 

@@ -34,7 +34,7 @@ export interface UsageEnd {
 /**
  * Kinds of making that a reader is told of, and what the label says: made by a machine, or with parts that are.
  */
-export const machineMade = {
+const machineMade = {
   trainedAlgorithmicMedia: 'whole',
   compositeWithTrainedAlgorithmicMedia: 'part',
   compositeSynthetic: 'part',

@@ -8,7 +8,7 @@
 import { urlPath } from './address.ts';
 import type { Hash, UrlPath } from './brands.ts';
 
-export const renditionFormats = ['avif', 'webp', 'jpeg', 'png'] as const;
+const renditionFormats = ['avif', 'webp', 'jpeg', 'png'] as const;
 export type RenditionFormat = (typeof renditionFormats)[number];
 
 export const mediaTypes: Readonly<Record<RenditionFormat, string>> = {
@@ -53,7 +53,7 @@ export const cuts = { card: [3, 2], wide: [16, 9], standard: [4, 3], square: [1,
 export type Cut = keyof typeof cuts;
 
 /** Widths of files for machines and old browsers: feeds, search engines, social networks. */
-export const plainWidth = 1200;
+const plainWidth = 1200;
 /** The least size of a picture that stands for an article in a social network. */
 export const socialSize: Size = { width: 1200, height: 630 };
 
