@@ -17,6 +17,7 @@ import type { ArticleHistories } from './model/history.ts';
 import { type Memory, memoryOf, type Parsed, type Reading, type Readings } from './model/memory.ts';
 import type { Output, OutputPath } from './model/output.ts';
 import type { Page } from './model/page.ts';
+import { isPicturePage } from './model/picture-page.ts';
 import type { Project } from './model/project.ts';
 import { applyRules } from './model/rules.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -37,7 +38,7 @@ export interface Build {
   readonly parsed: number;
   /** The pages whose description changed since they were last drawn. */
   readonly stale: readonly Page[];
-  /** The outputs of these pages, by default of `stale`, drawn one by one as they are asked for. */
+  /** The outputs of these pages, by default of `stale`, but for pictures, drawn one by one as they are asked for. */
   readonly outputs: (pages?: readonly Page[]) => Iterable<Output>;
   /** Every file of the site, drawn or not. */
   readonly paths: ReadonlySet<OutputPath>;
@@ -94,7 +95,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, {
     stale,
     outputs: function* (wanted = stale) {
       const press = createPress({ ...project, bodies, media: project.snapshot.media });
-      for (const page of wanted) yield press.draw(page);
+      for (const page of wanted) if (!isPicturePage(page)) yield press.draw(page);
     },
     paths: new Set(pages.keys()),
     schedule: plan.schedule,

@@ -34,6 +34,8 @@ const watchers: Readonly<Record<Page['kind'], 'article' | 'page' | 'alias' | 'pl
   directory: 'computed',
   corrections: 'computed',
   history: 'computed',
+  rendition: 'computed',
+  'share-card': 'computed',
   'not-found': 'computed',
   rss: 'computed',
   atom: 'computed',

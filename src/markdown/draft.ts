@@ -1,10 +1,11 @@
 /** What is gathered while one text is read: its facts, its slots, and what is to be said about it. */
 
 import GithubSlugger from 'github-slugger';
-import type { Facts, MediaReference, PictureRole } from '../model/body.ts';
+import type { Facts, MediaReference, PictureRole, Slot } from '../model/body.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { type Labels, labelsFor } from './labels.ts';
 import { externalMedia } from './mistakes.ts';
+import { pictureWords } from './picture-words.ts';
 import { placeholder, type SlotPool, slotPool } from './slots.ts';
 import type { MarkdownSource } from './source.ts';
 import { schemeOf } from './targets.ts';
@@ -62,12 +63,18 @@ export function addLink(
 }
 
 /** Notes a file of the project. A file at another host is a mistake: pages load nothing from elsewhere. */
-export function addMedia(draft: Draft, target: string, kind: MediaReference['kind'], place: Place): number | undefined {
+export function addMedia(
+  draft: Draft,
+  target: string,
+  kind: MediaReference['kind'],
+  place: Place,
+  use?: PictureRole,
+): number | undefined {
   if (schemeOf(target) !== undefined || target.startsWith('//')) {
     draft.diagnostics.push(externalMedia(target.slice(0, 200), place));
     return undefined;
   }
-  return draft.media.push({ target, kind, place }) - 1;
+  return draft.media.push({ target, kind, place, use }) - 1;
 }
 
 /** What stands for the address of a file. */
@@ -79,6 +86,23 @@ export function fileSlot(draft: Draft, media: number): string {
 export function pictureSlot(draft: Draft, media: number, alt: string, role: PictureRole): string {
   return placeholder(draft.pool, { kind: 'picture', media, alt, role });
 }
+
+/** What stands for a player of a video with its poster and captions. */
+export function playerSlot(
+  { pool, source, labels }: Draft,
+  files: { readonly media: number; readonly poster: number | undefined; readonly captions: number | undefined },
+): string {
+  const words = { watch: labels.watch, captions: labels.captions };
+  return placeholder(pool, { kind: 'player', ...files, lang: source.lang, words });
+}
+
+/** What stands for what a picture says of itself, after what the editor gave (`alone`: with nothing before it). */
+export function notesSlot(draft: Draft, media: number, notes: Omit<NotesSlot, 'kind' | 'media' | 'words'>): string {
+  const words = pictureWords(draft.source.lang, draft.labels);
+  return placeholder(draft.pool, { kind: 'notes', media, ...notes, words });
+}
+
+type NotesSlot = Extract<Slot, { kind: 'notes' }>;
 
 /** An id for an element of ours, unique in the text. */
 export function boxId(draft: Draft, name: string): string {

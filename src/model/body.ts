@@ -8,6 +8,7 @@
 import type { Correction } from './article.ts';
 import type { Hash } from './brands.ts';
 import type { Place } from './diagnostic.ts';
+import type { UsageEnd } from './picture.ts';
 
 export const pictureRoles = ['lead', 'inline', 'showcase', 'thumbnail', 'half'] as const;
 export type PictureRole = (typeof pictureRoles)[number];
@@ -21,7 +22,38 @@ export type Slot =
   /** Inside an attribute's quotes: the published address of a file. */
   | { readonly kind: 'file'; readonly media: number }
   /** In place of an element: the whole `<img>` or `<picture>`. */
-  | { readonly kind: 'picture'; readonly media: number; readonly alt: string; readonly role: PictureRole };
+  | { readonly kind: 'picture'; readonly media: number; readonly alt: string; readonly role: PictureRole }
+  /** At the end of a `figcaption`, or (`alone`) in place of one: what a picture says of itself. */
+  | {
+      readonly kind: 'notes';
+      readonly media: number;
+      readonly alone: boolean;
+      /** What the editor said already. */
+      readonly given: readonly ('caption' | 'credit' | 'licence')[];
+      readonly sourceType: string | undefined;
+      readonly words: PictureWords;
+    }
+  /** In place of an element: a video of the project. */
+  | {
+      readonly kind: 'player';
+      readonly media: number;
+      readonly poster: number | undefined;
+      readonly captions: number | undefined;
+      readonly lang: string;
+      readonly words: { readonly watch: string; readonly captions: string };
+    };
+
+/** Words that announce what a picture says of itself. */
+export interface PictureWords {
+  /** Before a credit, with what parts them: "Credit: ". */
+  readonly credit: string;
+  readonly licence: string;
+  /** A machine made the picture, or parts of it. */
+  readonly made: string;
+  readonly partly: string;
+  /** The link to the file with its signed record. */
+  readonly record: string;
+}
 
 /** `parts[0] slots[0] parts[1] … parts[n]`: one more part than slots. */
 export interface SlottedHtml {
@@ -52,14 +84,21 @@ export interface MediaReference {
   readonly target: string;
   readonly place: Place;
   readonly kind: 'picture' | 'video' | 'audio' | 'captions' | 'document';
+  /** How a picture is shown; one that is only linked to, or is a poster, has none. */
+  readonly use?: PictureRole | undefined;
 }
 
 export interface PictureFact {
+  /** Whether it stands in a line of text, where there is no place for a credit. */
+  readonly inText?: boolean | undefined;
   readonly media: number;
   readonly alt: string;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
   readonly licence: string | undefined;
+  /** How it was made, a code of IPTC's vocabulary, where the editor says so. */
+  readonly sourceType?: string | undefined;
+  readonly usableUntil?: UsageEnd | undefined;
 }
 
 export interface VideoFact {

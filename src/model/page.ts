@@ -9,8 +9,10 @@ import type { AudioFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
 import type { CorrectionEntry } from './correction-entry.ts';
 import type { DirectoryView } from './directory.ts';
-import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './edition.ts';
+import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture, SocialImage } from './edition.ts';
 import type { Moment } from './moment.ts';
+import type { PicturePage } from './picture-page.ts';
+import type { Episode, PodcastView } from './podcast.ts';
 import type { HeadersView, RedirectRule } from './server-rules.ts';
 import type { NewsSitemapEntry, SitemapEntry } from './sitemap.ts';
 
@@ -79,6 +81,8 @@ export type ResolvedLead =
 
 export interface ArticleView {
   readonly meta: PageMeta;
+  /** What stands for it in social networks. */
+  readonly social?: SocialImage | undefined;
   readonly card: Card;
   readonly socialTitle: string;
   readonly authors: readonly BylineAuthor[];
@@ -228,6 +232,8 @@ export interface FeedItem {
   readonly lead: ResolvedLead | undefined;
   readonly corrections: readonly Correction[];
   readonly pictures: readonly PictureFact[];
+  /** The recording or video of the article, as podcast feeds hand it out. */
+  readonly episode?: Episode | undefined;
 }
 
 export interface FeedView {
@@ -239,6 +245,7 @@ export interface FeedView {
   readonly self: UrlPath;
   /** Newest first: articles, or in the feed of corrections what was put right. */
   readonly items: readonly (FeedItem | CorrectionEntry)[];
+  readonly podcast?: PodcastView | undefined;
 }
 
 /** Kinds drawn with a template of that name. */
@@ -276,9 +283,12 @@ export type CustomPage = PageOf<
 /** A published file: a picture, video, style sheet, script or font, copied as it is. */
 export type FilePage = PageOf<'file', { readonly hash: Hash }>;
 
-export type Page = HtmlPage | DataPage | CustomPage | FilePage;
+export type Page = DrawnPage | PicturePage;
 
-interface PageOf<Kind extends string, View> {
+/** Pages that the press draws. */
+export type DrawnPage = HtmlPage | DataPage | CustomPage | FilePage;
+
+export interface PageOf<Kind extends string, View> {
   readonly kind: Kind;
   readonly url: UrlPath;
   /** The file an editor would open to change this page; `undefined` for pages computed from many. */

@@ -15,6 +15,7 @@ import {
   sectionOf,
   statusOf,
   translationsOf,
+  usageOf,
   withdrawalOf,
 } from './article-parts.ts';
 import type { articleTable } from './article-table.ts';
@@ -119,7 +120,13 @@ function otherFields(context: FieldsContext) {
   const { values, reading, file, lang, inline } = context;
   const text = (path: string, markdown: string | undefined): InlineText | undefined =>
     markdown === undefined ? undefined : inline(path, markdown, lang);
-  const lead = values.lead && readLead(values.lead, text('lead.caption', values.lead.caption), reading.places);
+  const lead =
+    values.lead &&
+    readLead(values.lead, {
+      caption: text('lead.caption', values.lead.caption),
+      usableUntil: usageOf(context),
+      places: reading.places,
+    });
   const { credits, dateline, source, aiUse, sponsor } = values;
   return {
     id: values.id ?? defaultId(file.path),

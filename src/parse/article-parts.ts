@@ -2,9 +2,10 @@
 
 import type { FieldValues } from '../fields/field.ts';
 import { canonicalLanguage } from '../fields/language.ts';
-import { readMoment } from '../fields/moment.ts';
+import { endOf, readMoment } from '../fields/moment.ts';
 import { type ArticleFields, type ArticleStatus, isTakenBack, type PersonReference } from '../model/article.ts';
 import type { Moment } from '../model/moment.ts';
+import type { UsageEnd } from '../model/picture.ts';
 import { fileName } from './addresses.ts';
 import type { FieldsContext } from './article-fields.ts';
 import type { articleTable } from './article-table.ts';
@@ -113,6 +114,14 @@ export function translationsOf({
     else diagnostics.push(mistakes.oddLanguageKey(key, reading.keys[`translations.${key}`] ?? placeOf('translations')));
   }
   return ids;
+}
+
+/** Until when the lead picture may be used. */
+export function usageOf(context: FieldsContext): UsageEnd | undefined {
+  const until = context.values.lead?.usage?.until;
+  if (until === undefined) return undefined;
+  const moment = momentAt('lead.usage.until', until, momentsOf(context));
+  return { at: endOf(moment, context.site.zone), written: moment.dateOnly ? moment.day : moment.iso };
 }
 
 function momentsOf({ site, reading, diagnostics }: FieldsContext): MomentsContext {

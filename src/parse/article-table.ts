@@ -22,6 +22,7 @@ import {
   yesNo,
 } from '../fields/field-types.ts';
 import { articleStatuses, articleTypes, correctionTypes } from '../model/article.ts';
+import { sourceTypes } from '../model/picture.ts';
 
 /** Read as it was written; the parser of the field has words of its own for what is wrong. */
 const asWritten = scalar('text', (text) => ({ value: text }));
@@ -55,6 +56,20 @@ const lead = mapOf(
       doc: 'The point that must stay in sight, from the left and the top.',
       example: '[0.4, 0.3]',
     }),
+    digitalSourceType: field(choice(sourceTypes), {
+      doc: 'How the picture was made, a code of IPTC; those of machines are labelled. Default: what the picture says.',
+      example: 'trainedAlgorithmicMedia',
+    }),
+    usage: field(
+      mapOf({
+        until: field(moment, {
+          doc: 'The last day, or the moment, at which it may be used; after it the build refuses it.',
+          example: '2026-12-31',
+          required: true,
+        }),
+      }),
+      { doc: 'How long the picture may be used.', example: '{until: 2026-12-31}' },
+    ),
     poster: field(filePath, { doc: 'The picture shown before a video plays.', example: 'media/ferry-poster.jpg' }),
     captions: field(filePath, { doc: 'The caption track of a video, WebVTT.', example: 'media/ferry.vtt' }),
     transcript: field(prose, { doc: 'What is said in a video.', example: 'The harbour at dawn.' }),

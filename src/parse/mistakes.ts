@@ -157,9 +157,6 @@ export const notOfThisLead = (key: string, kind: 'picture' | 'video', place: Pla
     place,
   );
 
-export const leadWithoutCredit = (place: Place): Diagnostic =>
-  warning('media/no-credit', 'The lead has no credit.', 'Say whose picture it is: `credit: AP`.', place);
-
 export const leadWithoutAlt = (place: Place): Diagnostic =>
   warning(
     'media/no-alt',

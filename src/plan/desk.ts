@@ -1,15 +1,22 @@
 /** Fills what articles leave open: where links lead, which files are meant, what other articles stand beside them. */
 
+import { remember } from '../lib/remember.ts';
 import type { Article, ArticleFields } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
-import type { Card } from '../model/edition.ts';
+import type { Card, SocialImage } from '../model/edition.ts';
 import type { ResolvedBody, ResolvedLink } from '../model/page.ts';
+import type { PodcastView } from '../model/podcast.ts';
+import type { Section, Site } from '../model/site.ts';
+import type { Report } from './authorities.ts';
 import type { Entry } from './entry.ts';
 import { followUps } from './follow-ups.ts';
 import type { LinkTargets } from './link-targets.ts';
 import type { MediaTargets } from './media-targets.ts';
+import { pictureDiagnostics } from './picture-rights.ts';
 import { placeOf } from './places.ts';
+import { podcastOf } from './podcast.ts';
 import { olderCards, shown } from './related.ts';
+import type { ShareCards } from './share-cards.ts';
 import { translationGroups } from './translations.ts';
 
 /** What an article's page shows of other articles. */
@@ -33,10 +40,23 @@ export interface Desk {
   /** A body with its links and files found; every mistake in it is reported once. */
   resolve(manuscript: Manuscript): ResolvedBody;
   company(entry: Entry): Company;
+  /** What the feed of a section says to podcast directories. */
+  podcast(section: Section | undefined): PodcastView | undefined;
+  /** The picture that stands for an article in social networks. */
+  social(entry: Entry): SocialImage | undefined;
+}
+
+export interface DeskSources {
+  readonly site: Site;
+  readonly links: LinkTargets;
+  readonly media: MediaTargets;
+  readonly cards: ShareCards;
+  readonly now: number;
+  readonly report: Report;
 }
 
 /** `entries` are those of the edition, newest first. */
-export function createDesk(entries: readonly Entry[], links: LinkTargets, media: MediaTargets): Desk {
+export function createDesk(entries: readonly Entry[], { site, links, media, cards, now, report }: DeskSources): Desk {
   const resolved = new Map<Body, ResolvedBody>();
   const linked = new Map<string, Entry[]>();
 
@@ -57,8 +77,9 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
           headline: body.headlines.includes(index) ? found.title : undefined,
         };
       }),
-      media: facts.media.map((reference) => media.resolve(reference, path)),
+      media: facts.media.map((reference) => media.resolve(reference, path, reference.use)),
     };
+    pictureDiagnostics(facts, { media: made.media, now }).forEach(report);
     if (targets.length > 0) linked.set(path, targets);
     resolved.set(body, made);
     return made;
@@ -72,6 +93,8 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
 
   return {
     resolve,
+    social: cards.imageOf,
+    podcast: remember((section: Section | undefined) => podcastOf(section, { site, media, report })),
     company(entry) {
       const { story = [], related = [] } = older.get(entry.card) ?? {};
       const editors = (chosen.get(entry) ?? none).map((other) => other.card);

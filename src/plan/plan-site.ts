@@ -34,10 +34,12 @@ import { frontOf, type Newsroom } from './newsroom.ts';
 import { allPages } from './pages/all.ts';
 import { mediaFiles } from './pages/files.ts';
 import { newsEntries } from './pages/sitemaps.ts';
+import { faultyFiles } from './picture-mistakes.ts';
 import { pinnedCards } from './pins.ts';
 import { placeOf } from './places.ts';
 import { pluginDiagnostics } from './plugins.ts';
 import { scheduleOf } from './schedule.ts';
+import { createShareCards } from './share-cards.ts';
 import { checkSiteLinks, publishLogo, siteLinks } from './site-links.ts';
 import { createVisibility } from './visibility.ts';
 
@@ -55,6 +57,7 @@ export interface PlanInput {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
   readonly drafts: boolean;
+  readonly encoder?: string | undefined;
 }
 
 export interface Plan {
@@ -76,7 +79,7 @@ export function planSite(input: PlanInput): Plan {
   };
 
   const { shown, scheduled, hidden, takenBack } = admit(input.articles, { now, drafts });
-  const media = createMediaTargets(input.media, site.base, report);
+  const media = createMediaTargets(input.media, site, report);
   const portraitOf = portraits(media);
   const sources: EntrySources = {
     site,
@@ -84,6 +87,8 @@ export function planSite(input: PlanInput): Plan {
     portraitOf,
     authorities: createAuthorities(input.authors, input.topics, report),
     stories: new Map(),
+    now,
+    report,
     isHidden: ({ fields }) => !isPublic(fields, now),
   };
   const filed = fileArticles(shown, sources);
@@ -111,7 +116,7 @@ export function planSite(input: PlanInput): Plan {
   };
 
   const planned = allPages(room, extensions, pinnedCards(room, [...scheduled, ...hidden]));
-  const unpublished = createMediaTargets(input.media, site.base, report);
+  const unpublished = createMediaTargets(input.media, site, report);
   const coming = lookAhead(
     scheduled,
     { ...sources, media: unpublished, portraitOf: portraits(unpublished) },
@@ -129,12 +134,21 @@ export function planSite(input: PlanInput): Plan {
   const links = createLinkTargets(book, media, linkOptions);
   checkSiteLinks(room, links);
   publishLogo(room, media);
-  const desk = createDesk(entries, links, media);
+  const cards = createShareCards(input);
+  const desk = createDesk(entries, { site, links, media, cards, now, report });
   // Made for their mistakes alone.
-  const nextDesk = createDesk(coming.entries, createLinkTargets(book, unpublished, linkOptions), unpublished);
+  const nextDesk = createDesk(coming.entries, {
+    site,
+    links: createLinkTargets(book, unpublished, linkOptions),
+    media: unpublished,
+    cards: createShareCards(input),
+    now,
+    report,
+  });
   for (const page of coming.pages) page.make(nextDesk);
   const made = planned.map((page) => page.make(desk));
-  const pages = sorted([...made, ...mediaFiles(media.published())]);
+  const pages = sorted([...made, ...mediaFiles(media.published()), ...media.renditions(), ...cards.pages()]);
+  faultyFiles(input.media, [media.faulty(), unpublished.faulty()]).forEach(report);
   pluginDiagnostics(extensions, (check) => check(edition, pages, site), report).forEach(report);
 
   const inNews = new Set(newsEntries(entries, now).map(({ article }) => article));
@@ -177,7 +191,7 @@ function portraits(media: MediaTargets): (author: Author) => ResolvedMedia | und
     if (path === undefined || portrait === undefined) return undefined;
     if (!found.has(author)) {
       const place = placeOf({ path, places }, 'portrait');
-      found.set(author, media.resolve({ target: portrait, place, kind: 'picture' }, path));
+      found.set(author, media.resolve({ target: portrait, place, kind: 'picture' }, path, 'portrait'));
     }
     return found.get(author);
   };

@@ -9,7 +9,7 @@ import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import type { Extensions } from '../model/extensions.ts';
 import type { Output, OutputContent, OutputRank } from '../model/output.ts';
-import type { CustomPage, DataPage, FeedView, HtmlPage, Page } from '../model/page.ts';
+import type { CustomPage, DataPage, DrawnPage, FeedView, HtmlPage } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
 import { TemplateError } from '../model/template.ts';
@@ -41,7 +41,7 @@ export interface PressInput {
 
 export interface Press {
   /** The file of a page. Throws, naming the page, where a template fails or what we wrote is no valid XML or JSON. */
-  draw(page: Page): Output;
+  draw(page: DrawnPage): Output;
 }
 
 /** Sets up a press: templates compiled, formats and files found once for all pages. */
@@ -52,7 +52,7 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
   const headInput: HeadInput = { site, logo, localeOf: remember(ogLocale) };
   const fileContent = createFileContent(theme, media);
 
-  function content(page: Page): OutputContent {
+  function content(page: DrawnPage): OutputContent {
     switch (page.kind) {
       case 'file':
         return fileContent(page);
@@ -129,13 +129,13 @@ function createFeeds(input: FeedInput): Feeds {
 }
 
 /** Parses what machines will parse, before they do; the writers of feeds have done it. */
-function checkText({ url, kind }: Page, text: string): void {
+function checkText({ url, kind }: DrawnPage, text: string): void {
   if (kind === 'rss' || kind === 'atom' || kind === 'json-feed') return;
   if (url.endsWith('.xml')) checkXml(text);
   else if (/\.(?:json|webmanifest)$/.test(url)) JSON.parse(text);
 }
 
-const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
+const ranks: Readonly<Record<DrawnPage['kind'], OutputRank>> = {
   file: 'file',
   article: 'article',
   static: 'article',

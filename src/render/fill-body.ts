@@ -1,6 +1,6 @@
 /** Bodies with their holes filled: for a page with hrefs of the site, for a feed with absolute ones. */
 
-import type { Body, SlottedHtml } from '../model/body.ts';
+import type { Body, Slot, SlottedHtml } from '../model/body.ts';
 import type { SafeHtml, UrlPath } from '../model/brands.ts';
 import type { ResolvedMedia } from '../model/edition.ts';
 import type { ResolvedBody } from '../model/page.ts';
@@ -8,12 +8,14 @@ import { escapeHtml, trustedHtml } from '../model/safe-html.ts';
 import type { Site } from '../model/site.ts';
 import { absoluteHref, nowhere, pageHref, withQuery } from './links.ts';
 import { feedPicture, pagePicture } from './picture.ts';
+import { pictureNotes } from './picture-notes.ts';
+import { videoPlayer } from './player.ts';
 
 /** The body as it stands in its own page. A picture whose file is missing is left out. */
 export function bodyForPage(body: Body, resolved: ResolvedBody, site: Site): SafeHtml {
   return fillSlots(body.page, resolved, {
     href: (url) => pageHref(site, url),
-    picture: (media, alt, eager) => pagePicture(pageHref(site, media.url), media, { alt, eager }),
+    picture: (media, { alt, role }) => pagePicture(site, media, { alt, role, eager: role === 'lead' }),
   });
 }
 
@@ -22,7 +24,7 @@ export function bodyForFeed(body: Body, resolved: ResolvedBody, options: { site:
   const { site, at } = options;
   const html = fillSlots(body.feed ?? body.page, resolved, {
     href: (url) => absoluteHref(site, url, at),
-    picture: (media, alt) => feedPicture(absoluteHref(site, media.url), media, alt),
+    picture: (media, { alt }) => feedPicture(absoluteHref(site, media.url), media, alt),
   });
   if (!html.includes('href="#')) return html;
   // Links between footnotes and their marks are no slots; text cannot match, its `<` is escaped.
@@ -32,7 +34,7 @@ export function bodyForFeed(body: Body, resolved: ResolvedBody, options: { site:
 
 interface Filling {
   readonly href: (url: string) => string;
-  readonly picture: (media: ResolvedMedia, alt: string, eager: boolean) => string;
+  readonly picture: (media: ResolvedMedia, slot: Extract<Slot, { kind: 'picture' }>) => string;
 }
 
 function fillSlots(html: SlottedHtml, resolved: ResolvedBody, filling: Filling): SafeHtml {
@@ -59,7 +61,19 @@ function fillSlot(slot: SlottedHtml['slots'][number], resolved: ResolvedBody, fi
     }
     case 'picture': {
       const media = resolved.media[slot.media];
-      return media === undefined ? '' : filling.picture(media, slot.alt, slot.role === 'lead');
+      return media === undefined ? '' : filling.picture(media, slot);
+    }
+    case 'notes': {
+      const media = resolved.media[slot.media];
+      return media === undefined ? '' : pictureNotes(slot, media, filling.href);
+    }
+    case 'player': {
+      const video = resolved.media[slot.media];
+      if (video === undefined) return '';
+      const [poster, captions] = [slot.poster, slot.captions].map((index) =>
+        index === undefined ? undefined : resolved.media[index],
+      );
+      return videoPlayer({ video, poster, captions }, slot, filling.href);
     }
   }
 }

@@ -39,13 +39,14 @@ export function createDrawing(
     asset: (name: string) => pageHref(site, assetAddress(theme, name)),
     datetime: machineDate,
     body: (body) => bodyForPage(bodies(body.hash), body, site),
-    picture: ({ media, alt }, { role, eager, className, decorative }) =>
-      pagePicture(pageHref(site, media.url), media, {
+    picture: ({ media, alt, focus }, { eager, decorative, card, ...options }) =>
+      pagePicture(site, media, {
+        ...options,
         alt: decorative === true ? '' : alt,
-        className,
-        eager: eager ?? role === 'lead',
+        eager: eager ?? options.role === 'lead',
+        card: card === true ? { focus } : undefined,
       }),
-    image: (media, options) => pagePicture(pageHref(site, media.url), media, options),
+    image: (media, options) => pagePicture(site, media, { role: 'portrait', ...options }),
     json: inlineJson,
     dir: directionOf,
   } satisfies Partial<TemplateContext>;

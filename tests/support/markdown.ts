@@ -62,6 +62,10 @@ function showSlot(slot: Slot | undefined): string {
       return `⟦picture ${slot.media} ${slot.role} ${slot.alt}⟧`;
     case 'file':
       return `⟦file ${slot.media}⟧`;
+    case 'notes':
+      return `⟦notes ${[slot.media, ...slot.given].join(' ')}⟧`;
+    case 'player':
+      return `⟦player ${slot.media} poster ${slot.poster} captions ${slot.captions}⟧`;
     default:
       return `⟦${slot.kind} ${slot.link}⟧`;
   }

@@ -25,6 +25,7 @@ sections:
   - {id: news, label: News}
   - {id: sport, label: Sport}
 lists: {items: 3}
+pictures: {cards: no, formats: [webp], widths: [320]}
 `;
 
 /** A project made of files: `content/site.yaml` is supplied unless given. Files that are not Markdown become pictures. */

@@ -56,6 +56,7 @@ function articleView(entry: Entry, { room, desk, feedsOf }: Sources): ArticleVie
       breadcrumbs: [card.section],
       section: card.section.id,
     }),
+    social: desk.social(entry),
     card,
     socialTitle: fields.socialTitle ?? fields.title,
     authors: entry.authors,

@@ -47,6 +47,13 @@ describe('a site', () => {
       markdown: { html: 'drop' },
       feeds: { items: 20 },
       lists: { items: 20 },
+      pictures: {
+        formats: ['avif', 'webp'],
+        widths: [320, 640, 1080, 1600],
+        cards: true,
+        megapixels: 50,
+        megabytes: 40,
+      },
       embeds: { allow: [] },
       rights: {},
       history: false,

@@ -19,15 +19,15 @@ describe('figure', () => {
       '::figure{src=x.jpg alt="A boat" caption="Dawn." credit=AP licence="CC BY 4.0" role=half focus="0.4, .3"}',
     );
     expect(page).toBe(
-      '<figure class="bs-figure bs-figure-half">⟦picture 0 half A boat⟧<figcaption><span class="bs-caption">Dawn.</span> <span class="bs-credit">Credit: AP</span> <span class="bs-licence">CC BY 4.0</span></figcaption></figure>',
+      '<figure class="bs-figure bs-figure-half">⟦picture 0 half A boat⟧<figcaption><span class="bs-caption">Dawn.</span> <span class="bs-credit">Credit: AP</span> <span class="bs-licence">CC BY 4.0</span>⟦notes 0 caption credit licence⟧</figcaption></figure>',
     );
     expect(facts.pictures).toEqual([{ media: 0, alt: 'A boat', caption: 'Dawn.', credit: 'AP', licence: 'CC BY 4.0' }]);
     expect(codes).toEqual([]);
   });
 
-  test('may decorate, needs a description to be said so, and warns without credit', () => {
+  test('may decorate, needs a description to be said so', () => {
     expect(render('::figure{src=x.jpg alt="" credit=AP}').codes).toEqual([]);
-    expect(render('::figure{src=x.jpg alt=x}').codes).toEqual(['media/no-credit 1:10+9']);
+    expect(render('::figure{src=x.jpg alt=x}').codes).toEqual([]);
     expect(render('::figure{src=x.jpg credit=AP}').codes).toEqual(['directive/missing-attribute 1:1+29']);
   });
 
@@ -46,7 +46,7 @@ describe('video', () => {
     const { page, text, facts, codes } = render(video);
     expect(text).toBe('The letter. Video report by ITV News Senior International Correspondent John Irvine');
     expect(page).toBe(
-      '<figure class="bs-video"><video src="⟦file 0⟧" poster="⟦file 1⟧" controls preload="none" playsinline><track kind="captions" src="⟦file 2⟧" srclang="en-GB" label="Captions" default><a href="⟦file 0⟧">Watch the video</a></video>' +
+      '<figure class="bs-video">⟦player 0 poster 1 captions 2⟧' +
         '<figcaption><span class="bs-caption">The letter.</span> <span class="bs-credit">Video report by ITV News Senior International Correspondent John Irvine</span> <details class="bs-transcript"><summary>Transcript</summary><p>He said.</p></details></figcaption></figure>',
     );
     expect(facts.videos).toEqual([

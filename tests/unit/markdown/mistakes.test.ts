@@ -18,7 +18,6 @@ const bodies: Readonly<Record<string, string>> = {
   'link/empty': '[x]()',
   'media/external': '![x](https://x.example/x.jpg)',
   'media/no-alt': '![](x.jpg)',
-  'media/no-credit': '![x](x.jpg)',
   'media/no-captions': '::video{src=x poster=y}',
   'limit/size': 'a\n\n'.repeat(700_000),
   'limit/paragraph': 'a'.repeat(100_001),

@@ -9,7 +9,8 @@ import { noExtensions } from '../../../src/model/extensions.ts';
 import { hashOf } from '../../../src/model/hash.ts';
 import { mediaAddress } from '../../../src/model/media-address.ts';
 import type { Moment } from '../../../src/model/moment.ts';
-import type { ArticleView, FeedItem, FeedView, Page, PageMeta } from '../../../src/model/page.ts';
+import type { ArticleView, DrawnPage, FeedItem, FeedView, Page, PageMeta } from '../../../src/model/page.ts';
+import { isPicturePage } from '../../../src/model/picture-page.ts';
 import { escapeHtml } from '../../../src/model/safe-html.ts';
 import type { Site } from '../../../src/model/site.ts';
 import type { MediaFile } from '../../../src/model/source.ts';
@@ -45,6 +46,7 @@ export function siteOf(changes: Partial<Site> = {}): Site {
     markdown: { html: 'drop' },
     feeds: { items: 20 },
     lists: { items: 10 },
+    pictures: { formats: ['avif', 'webp'], widths: [320, 640, 1080, 1600], cards: true, megapixels: 50, megabytes: 40 },
     embeds: { allow: [] },
     rights: {},
     history: false,
@@ -161,6 +163,13 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
   const card = changes.card ?? cardOf();
   return {
     meta: metaOf({ title: card.title, description: card.summary, lang: card.lang }),
+    social: card.picture && {
+      url: card.picture.media.url,
+      type: card.picture.media.type,
+      width: card.picture.media.width,
+      height: card.picture.media.height,
+      alt: card.picture.alt,
+    },
     card,
     socialTitle: card.title,
     authors: card.authors.map((author) => ({ ...author, portrait: undefined, email: undefined, sameAs: [] })),
@@ -191,7 +200,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
   };
 }
 
-export function articlePage(changes: Partial<ArticleView> = {}): Page {
+export function articlePage(changes: Partial<ArticleView> = {}): DrawnPage {
   const view = articleView(changes);
   return { kind: 'article', url: view.card.url, source: undefined, view };
 }
@@ -236,6 +245,7 @@ export interface Drawing extends Partial<Omit<PressInput, 'bodies'>> {
 
 /** The text of a drawn page. */
 export function drawn(page: Page, { bodies = [plainBody], ...changes }: Drawing = {}): string {
+  if (isPicturePage(page)) throw new Error(`${page.url} is a picture`);
   const input = { site: siteOf(), theme: themeOf(), extensions: noExtensions, media: [logoFile], ...changes };
   const { content } = createPress({ ...input, bodies: (hash) => bodyWith(bodies, hash) }).draw(page);
   if (!('text' in content)) throw new Error(`${page.url} is no text`);
