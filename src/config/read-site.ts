@@ -74,6 +74,7 @@ function complete(values: Values, places: Places): Site | undefined {
     markdown: { html: values.markdown?.html ?? 'drop' },
     feeds: { items: values.feeds?.items ?? 20 },
     lists: { items: values.lists?.items ?? 20 },
+    newsletters: (values.newsletters ?? []).map(({ id, title, text, url }) => ({ id, title, text, url })),
     embeds: { allow: values.embeds?.allow ?? [] },
     rights: values.rights ?? {},
     history: values.history ?? false,

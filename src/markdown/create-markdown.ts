@@ -15,7 +15,7 @@ import { trustedHtml } from '../model/safe-html.ts';
 import { legalText } from './characters.ts';
 import { cleanStrings } from './clean-strings.ts';
 import { type Compile, createCompile } from './compiler.ts';
-import { type Draft, startDraft } from './draft.ts';
+import { type Draft, type Setting, startDraft } from './draft.ts';
 import { joinFigures } from './figures.ts';
 import { applyHtmlPolicy } from './html-policy.ts';
 import { readInline, withoutSlots } from './inline.ts';
@@ -33,11 +33,9 @@ import { typesetText } from './typeset.ts';
 import { applyTypography } from './typography.ts';
 import { countWords, openingOf } from './words.ts';
 
-export interface MarkdownOptions {
+export interface MarkdownOptions extends Omit<Partial<Setting>, 'zone'>, Pick<Setting, 'zone'> {
   /** What becomes of raw HTML: dropped, or what an allow-list keeps of it. */
   readonly html: 'drop' | 'sanitize';
-  /** IANA time zone in which dates without offset are read. */
-  readonly zone: string;
   readonly remark: readonly RemarkPlugin[];
 }
 
@@ -55,6 +53,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   const parse = createParse();
   const compile = createCompile();
   const transform = pluginsOf(options.remark);
+  const setting: Setting = { zone: options.zone, newsletters: options.newsletters ?? [] };
 
   return {
     body: (source) => renderBody(source),
@@ -66,7 +65,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     const prepared = prepare(written, parse);
     if (prepared.tree === undefined) return { value: undefined, diagnostics: prepared.diagnostics };
     const { source, tree } = prepared;
-    const draft = startDraft(source, options.zone);
+    const draft = startDraft(source, setting);
     draft.diagnostics.push(...prepared.diagnostics);
     draft.diagnostics.push(...applyHtmlPolicy(source, tree, options.html));
     joinFigures(tree, draft.labels);
@@ -143,9 +142,9 @@ function finish(tree: Root, draft: Draft, compile: Compile): Outcome<{ readonly 
   const page = splitSlots(html, pool);
   const feedHtml = needsFeed(tree) ? compile.feed(tree) : html;
   const feed = feedHtml === html ? undefined : splitSlots(feedHtml, pool);
-  const text = writeText(tree.children);
+  const text = splitSlots(writeText(tree.children), pool);
   const body: Body = { hash: hashOf(JSON.stringify([page, feed, text])), page, feed, text };
-  return { value: { body, facts: factsOf(draft, tree.children, text) }, diagnostics };
+  return { value: { body, facts: factsOf(draft, tree.children, text.parts.join(' ')) }, diagnostics };
 }
 
 function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Facts {
@@ -159,6 +158,7 @@ function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Fac
     videos,
     audios,
     corrections,
+    assets: [...draft.assets].sort(),
     words: countWords(text, source.lang),
     opening: openingOf(nodes, source.lang),
   };

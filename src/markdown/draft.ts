@@ -3,7 +3,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Facts, MediaReference, PictureRole } from '../model/body.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Newsletter } from '../model/site.ts';
 import { type Labels, labelsFor } from './labels.ts';
+import { localeOf } from './locale.ts';
 import { externalMedia } from './mistakes.ts';
 import { placeholder, type SlotPool, slotPool } from './slots.ts';
 import type { MarkdownSource } from './source.ts';
@@ -11,9 +13,16 @@ import { schemeOf } from './targets.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
 
-export interface Draft extends Omit<Writable<Facts>, 'words' | 'opening'> {
-  readonly source: MarkdownSource;
+/** What of the site's own settings may decide what a body is. */
+export interface Setting {
+  /** IANA time zone in which dates without offset are read. */
   readonly zone: string;
+  readonly newsletters: readonly Newsletter[];
+}
+
+export interface Draft extends Omit<Writable<Facts>, 'words' | 'opening' | 'assets'>, Setting {
+  readonly source: MarkdownSource;
+  readonly assets: Set<string>;
   readonly labels: Labels;
   readonly pool: SlotPool;
   readonly diagnostics: Diagnostic[];
@@ -26,10 +35,10 @@ export interface Draft extends Omit<Writable<Facts>, 'words' | 'opening'> {
 }
 
 /** An empty draft. */
-export function startDraft(source: MarkdownSource, zone: string): Draft {
+export function startDraft(source: MarkdownSource, setting: Setting): Draft {
   return {
+    ...setting,
     source,
-    zone,
     labels: labelsFor(source.lang),
     pool: slotPool(source),
     diagnostics: [],
@@ -42,6 +51,7 @@ export function startDraft(source: MarkdownSource, zone: string): Draft {
     videos: [],
     audios: [],
     corrections: [],
+    assets: new Set(),
     boxes: 0,
     tables: 0,
     repeated: 0,
@@ -73,6 +83,11 @@ export function addMedia(draft: Draft, target: string, kind: MediaReference['kin
 /** What stands for the address of a file. */
 export function fileSlot(draft: Draft, media: number): string {
   return placeholder(draft.pool, { kind: 'file', media });
+}
+
+/** What stands for the size of a file. */
+export function sizeSlot(draft: Draft, media: number): string {
+  return placeholder(draft.pool, { kind: 'size', media, lang: localeOf(draft.source.lang) });
 }
 
 /** What stands for a picture. */

@@ -24,7 +24,7 @@ export function placeholder(pool: SlotPool, slot: Slot): string {
   return `${pool.nonce}${pool.slots.length - 1}y`;
 }
 
-/** Parts HTML at its placeholders. */
+/** Parts HTML or plain text at its placeholders. */
 export function splitSlots(html: string, pool: SlotPool): SlottedHtml {
   const [first = '', ...rest] = html.split(pool.nonce);
   const parts = [first];

@@ -3,6 +3,7 @@
  *
  * A body is made from one file alone, so it can be remembered by that file's content. What it needs from elsewhere
  * (the address of a linked article, the hashed name and size of a picture) is a slot, filled when the page is drawn.
+ * Its plain text has slots too: a headline or an address is as much a part of it.
  */
 
 import type { Correction } from './article.ts';
@@ -20,6 +21,8 @@ export type Slot =
   | { readonly kind: 'headline'; readonly link: number }
   /** Inside an attribute's quotes: the published address of a file. */
   | { readonly kind: 'file'; readonly media: number }
+  /** In text: how large a file is, in the words of a language. */
+  | { readonly kind: 'size'; readonly media: number; readonly lang: string }
   /** In place of an element: the whole `<img>` or `<picture>`. */
   | { readonly kind: 'picture'; readonly media: number; readonly alt: string; readonly role: PictureRole };
 
@@ -29,6 +32,9 @@ export interface SlottedHtml {
   readonly slots: readonly Slot[];
 }
 
+/** The same in plain text, where addresses are absolute and nothing is escaped. */
+export type SlottedText = SlottedHtml;
+
 export interface Body {
   /** Of everything below. */
   readonly hash: Hash;
@@ -36,7 +42,7 @@ export interface Body {
   /** For feeds: no script, no controls that need one. `undefined` where it would equal `page`. */
   readonly feed: SlottedHtml | undefined;
   /** Plain text, paragraphs parted by a blank line; no raw directive text, credits and captions kept. */
-  readonly text: string;
+  readonly text: SlottedText;
 }
 
 /** A link of the body to something inside the site, as written. Links to other hosts are not listed. */
@@ -101,6 +107,8 @@ export interface Facts {
   readonly videos: readonly VideoFact[];
   readonly audios: readonly AudioFact[];
   readonly corrections: readonly Correction[];
+  /** Files of the theme that only some bodies need: style sheets and scripts by their logical names, sorted. */
+  readonly assets: readonly string[];
   readonly words: number;
   /** The first sentences as plain text, at most 200 characters, cut between sentences or words; `` for no text. */
   readonly opening: string;

@@ -26,6 +26,8 @@ export interface ResolvedBody {
   readonly links: readonly ResolvedLink[];
   /** In the order of `Facts.media`; `undefined` where the file is missing and the site lowered that to a warning. */
   readonly media: readonly (ResolvedMedia | undefined)[];
+  /** Style sheets and scripts of the theme that the page loads for this body. */
+  readonly assets: readonly string[];
 }
 
 export interface FeedLinks {

@@ -7,6 +7,7 @@ import { type Parser, parserOf } from './parser-of.ts';
 
 /** Parsers that depend on the site and its extensions alone. */
 export function createParser(site: Site, extensions: Extensions): Parser {
-  const markdown = createMarkdown({ html: site.markdown.html, zone: site.zone, remark: extensions.remark });
+  const { zone, newsletters } = site;
+  const markdown = createMarkdown({ html: site.markdown.html, zone, newsletters, remark: extensions.remark });
   return parserOf({ site, markdown });
 }

@@ -55,6 +55,7 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
         return { url: found.url, query: found.query, headline: headlines.has(index) ? found.title : undefined };
       }),
       media: facts.media.map((reference) => media.resolve(reference, path)),
+      assets: facts.assets,
     };
     if (targets.length > 0) linked.set(path, targets);
     resolved.set(body, made);

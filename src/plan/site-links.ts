@@ -13,6 +13,7 @@ export function checkSiteLinks({ site, report }: Newsroom, links: LinkTargets): 
       url,
     ]),
     ...site.navigation.map(({ url }, index): [string, string] => [`navigation.${index}.url`, url]),
+    ...site.newsletters.map(({ url }, index): [string, string] => [`newsletters.${index}.url`, url]),
     ...site.noticeLinks.map((url): [string, string] => ['notice', url]),
     ...site.footer.map(({ url }, index): [string, string] => [`footer.${index}.url`, url]),
   ];

@@ -1,11 +1,12 @@
-/** Bodies with their holes filled: for a page with hrefs of the site, for a feed with absolute ones. */
+/** Bodies with their holes filled: for a page with hrefs of the site, for a feed or as plain text with absolute ones. */
 
-import type { Body, SlottedHtml } from '../model/body.ts';
+import type { Body, Slot, SlottedHtml } from '../model/body.ts';
 import type { SafeHtml, UrlPath } from '../model/brands.ts';
 import type { ResolvedMedia } from '../model/edition.ts';
 import type { ResolvedBody } from '../model/page.ts';
 import { escapeHtml, trustedHtml } from '../model/safe-html.ts';
 import type { Site } from '../model/site.ts';
+import { sizeInWords } from './file-size.ts';
 import { absoluteHref, nowhere, pageHref, withQuery } from './links.ts';
 import { feedPicture, pagePicture } from './picture.ts';
 
@@ -30,29 +31,57 @@ export function bodyForFeed(body: Body, resolved: ResolvedBody, options: { site:
   return trustedHtml(html.replace(/(<a\b[^<>]*?\shref=")#/g, (_, start: string) => `${start}${own}#`));
 }
 
+/** The plain text of a body, `at` being the article's own address. */
+export function bodyText({ text }: Body, resolved: ResolvedBody, options: { site: Site; at: UrlPath }): string {
+  const { site, at } = options;
+  return joined(text, (slot) => {
+    switch (slot.kind) {
+      case 'href': {
+        const { url, query } = linkOf(resolved, slot.link);
+        return withQuery(absoluteHref(site, url, at), query);
+      }
+      case 'headline':
+        return headlineOf(resolved, slot.link);
+      case 'file': {
+        const media = resolved.media[slot.media];
+        return media === undefined ? '' : absoluteHref(site, media.url);
+      }
+      case 'size':
+        return sizeOf(resolved, slot);
+      case 'picture':
+        return slot.alt;
+    }
+  });
+}
+
 interface Filling {
   readonly href: (url: string) => string;
   readonly picture: (media: ResolvedMedia, alt: string, eager: boolean) => string;
 }
 
 function fillSlots(html: SlottedHtml, resolved: ResolvedBody, filling: Filling): SafeHtml {
-  let filled = html.parts[0] ?? '';
-  html.slots.forEach((slot, index) => {
-    filled += fillSlot(slot, resolved, filling) + (html.parts[index + 1] ?? '');
-  });
-  return trustedHtml(filled);
+  return trustedHtml(joined(html, (slot) => fillSlot(slot, resolved, filling)));
 }
 
-function fillSlot(slot: SlottedHtml['slots'][number], resolved: ResolvedBody, filling: Filling): string {
+function joined({ parts, slots }: SlottedHtml, fill: (slot: Slot) => string): string {
+  let filled = parts[0] ?? '';
+  slots.forEach((slot, index) => {
+    filled += fill(slot) + (parts[index + 1] ?? '');
+  });
+  return filled;
+}
+
+function fillSlot(slot: Slot, resolved: ResolvedBody, filling: Filling): string {
   switch (slot.kind) {
     case 'href': {
       const { url, query } = linkOf(resolved, slot.link);
       return escapeHtml(withQuery(filling.href(url), query));
     }
     case 'headline': {
-      const { headline, url } = linkOf(resolved, slot.link);
-      return escapeHtml(headline ?? url);
+      return escapeHtml(headlineOf(resolved, slot.link));
     }
+    case 'size':
+      return escapeHtml(sizeOf(resolved, slot));
     case 'file': {
       const media = resolved.media[slot.media];
       return escapeHtml(media === undefined ? nowhere : filling.href(media.url));
@@ -62,6 +91,16 @@ function fillSlot(slot: SlottedHtml['slots'][number], resolved: ResolvedBody, fi
       return media === undefined ? '' : filling.picture(media, slot.alt, slot.role === 'lead');
     }
   }
+}
+
+function headlineOf(resolved: ResolvedBody, index: number): string {
+  const { headline, url } = linkOf(resolved, index);
+  return headline ?? url;
+}
+
+function sizeOf(resolved: ResolvedBody, { media, lang }: Extract<Slot, { kind: 'size' }>): string {
+  const file = resolved.media[media];
+  return file === undefined ? '' : sizeInWords(file.bytes, lang);
 }
 
 function linkOf(resolved: ResolvedBody, index: number): ResolvedBody['links'][number] {

@@ -20,7 +20,12 @@ export interface Rendered {
   readonly codes: readonly string[];
 }
 
-const defaults: MarkdownOptions = { html: 'drop', zone: 'Europe/London', remark: [] };
+const defaults: MarkdownOptions = {
+  html: 'drop',
+  zone: 'Europe/London',
+  remark: [],
+  newsletters: [{ id: 'morning', title: 'The Morning Tide', text: 'At six.', url: '/newsletters/' }],
+};
 
 /** Renders a body as an article in English. Throws where there is none. */
 export function render(text: string, options: Partial<MarkdownOptions> & { readonly lang?: string } = {}): Rendered {
@@ -31,7 +36,7 @@ export function render(text: string, options: Partial<MarkdownOptions> & { reado
     ...value,
     page,
     feed: value.body.feed === undefined ? page : show(value.body.feed),
-    text: value.body.text,
+    text: show(value.body.text),
     diagnostics,
     codes: codesOf(diagnostics),
   };
@@ -61,7 +66,8 @@ function showSlot(slot: Slot | undefined): string {
     case 'picture':
       return `⟦picture ${slot.media} ${slot.role} ${slot.alt}⟧`;
     case 'file':
-      return `⟦file ${slot.media}⟧`;
+    case 'size':
+      return `⟦${slot.kind} ${slot.media}⟧`;
     default:
       return `⟦${slot.kind} ${slot.link}⟧`;
   }

@@ -31,6 +31,7 @@ const noFacts: Facts = {
   videos: [],
   audios: [],
   corrections: [],
+  assets: [],
   words: 0,
   opening: '',
 };
@@ -44,7 +45,7 @@ export function plainMarkdown(asked: MarkdownText[] = []): MarkdownReader {
         hash: hashOf(source.text),
         page: { parts: [''], slots: [] },
         feed: undefined,
-        text: source.text,
+        text: { parts: [source.text], slots: [] },
       };
       const opening = source.text.trim().split('\n')[0] ?? '';
       return { value: { body, facts: { ...noFacts, opening } }, diagnostics: [] };

@@ -19,9 +19,11 @@ function section(directive: Directive): string {
   const rows = Object.entries(directive.attributes).map(([name, rule]) => row(name, rule));
   const table = ['| attribute | what | must |', '|---|---|---|', ...rows].join('\n');
   const label =
-    directive.label === 'optional'
-      ? 'The text in square brackets is its title; without one the usual title is shown.'
-      : undefined;
+    directive.label === 'none'
+      ? undefined
+      : directive.label === 'required'
+        ? 'The text in square brackets is required.'
+        : 'The text in square brackets is its title; without one the usual title is shown.';
   const example = ['```markdown', directive.example, '```'].join('\n');
   const parts = [
     `## ${directive.name}`,

@@ -57,6 +57,14 @@ export const unexpectedLabel = (directive: string, place: Place): Diagnostic =>
     place,
   );
 
+export const missingLabel = (directive: string, example: string, place: Place): Diagnostic =>
+  error(
+    'directive/missing-label',
+    `“${directive}” needs a text in square brackets after its name.`,
+    `For example:\n${example}`,
+    place,
+  );
+
 export const wrongForm = (name: string, form: 'leaf' | 'container', place: Place): Diagnostic =>
   error(
     'directive/wrong-form',
@@ -93,6 +101,31 @@ export const empty = (name: string, place: Place): Diagnostic =>
 
 export const noList = (name: string, example: string, place: Place): Diagnostic =>
   error('directive/no-list', `“${name}” needs a list and nothing else.`, `For example:\n${example}`, place);
+
+export const noPictures = (name: string, example: string, place: Place): Diagnostic =>
+  error('directive/no-pictures', `“${name}” needs pictures and nothing else.`, `For example:\n${example}`, place);
+
+export const noTable = (example: string, place: Place): Diagnostic =>
+  error('directive/no-table', '“table” needs one table and nothing else.', `For example:\n${example}`, place);
+
+export const noQuestion = (example: string, place: Place): Diagnostic =>
+  error(
+    'directive/no-question',
+    '“qa” needs questions, each in bold or as a heading, and each with its answer below.',
+    `For example:\n${example}`,
+    place,
+  );
+
+export const unknownNewsletter = (id: string, known: readonly string[], place: Place): Diagnostic => {
+  const near = nearest(id, known);
+  const all = known.length === 0 ? 'Name it there, under `newsletters`.' : `There are ${known.join(', ')}.`;
+  return error(
+    'directive/unknown-newsletter',
+    `There is no newsletter “${id}” in site.yaml.`,
+    near === undefined ? all : `Did you mean “${near}”?`,
+    place,
+  );
+};
 
 export const timelineDate = (place: Place): Diagnostic =>
   error(

@@ -41,11 +41,14 @@ export function readDirective(
     return children;
   }
   if (label !== undefined && directive.label === 'none') report(mistakes.unexpectedLabel(node.name, place));
+  const lacksLabel = label === undefined && directive.label === 'required';
+  if (lacksLabel) report(mistakes.missingLabel(node.name, directive.example, place));
 
   const placeOfAttribute = (name: string): Place => attributePlace(name, opening, draft) ?? place;
   const values = readAttributes(directive, node.attributes ?? {}, placeOfAttribute, draft);
-  if (values === undefined) return children;
+  if (values === undefined || lacksLabel) return children;
   const value = directive.read({ values, label, children, place, placeOf: placeOfAttribute, inlineText }, draft);
+  if (value !== undefined) for (const asset of directive.assets ?? []) draft.assets.add(asset);
   return value === undefined ? [] : [{ type: 'news', directive, value, position: node.position } satisfies News];
 }
 

@@ -10,7 +10,7 @@ import type { Hash, SafeHtml } from '../../model/brands.ts';
 import type { FeedItem } from '../../model/page.ts';
 import { escapeHtml, trustedHtml } from '../../model/safe-html.ts';
 import type { Site } from '../../model/site.ts';
-import { bodyForFeed } from '../fill-body.ts';
+import { bodyForFeed, bodyText } from '../fill-body.ts';
 import { absoluteHref } from '../links.ts';
 import { feedPicture } from '../picture.ts';
 import { type FeedLabels, feedLabels } from './labels.ts';
@@ -42,11 +42,11 @@ export function contentHtml(item: FeedItem, { site, bodies }: FeedContentInput):
 }
 
 /** The same as plain text. */
-export function contentText(item: FeedItem, { bodies }: FeedContentInput): string {
+export function contentText(item: FeedItem, { site, bodies }: FeedContentInput): string {
   const { card, body } = item;
   const labels = feedLabels(card.lang);
   const free = card.access === 'free';
-  const text = free ? bodies(body.hash).text : card.summary;
+  const text = free ? bodyText(bodies(body.hash), body, { site, at: card.url }) : card.summary;
   const corrections = item.corrections
     .filter((correction) => !correction.inBody || !free)
     .map(({ type, text: { text: words } }) => `${labels[type]}: ${words}`);

@@ -47,6 +47,7 @@ describe('a site', () => {
       markdown: { html: 'drop' },
       feeds: { items: 20 },
       lists: { items: 20 },
+      newsletters: [],
       embeds: { allow: [] },
       rights: {},
       history: false,

@@ -37,6 +37,11 @@ const bodies: Readonly<Record<string, string>> = {
   'directive/malformed': '::audio{',
   'directive/empty': ':::fact-box\n:::',
   'directive/no-list': ':::key-points\nx\n:::',
+  'directive/missing-label': ':::profile\nx\n:::',
+  'directive/no-pictures': ':::gallery\nx\n:::',
+  'directive/no-question': ':::qa\nx\n:::',
+  'directive/no-table': ':::table[x]\nx\n:::',
+  'directive/unknown-newsletter': '::newsletter{id=x}',
   'directive/timeline-date': ':::timeline\n- x\n:::',
 };
 

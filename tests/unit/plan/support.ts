@@ -47,6 +47,7 @@ export const site: Site = {
   markdown: { html: 'drop' },
   feeds: { items: 5 },
   lists: { items: 3 },
+  newsletters: [],
   embeds: { allow: [] },
   rights: {},
   history: false,
@@ -87,12 +88,18 @@ const noFacts: Facts = {
   videos: [],
   audios: [],
   corrections: [],
+  assets: [],
   words: 10,
   opening: '',
 };
 
 export function bodyOf(text: string, slots: Body['page']['slots'] = []): Body {
-  return { hash: hashOf(text), page: { parts: [text, ...slots.map(() => '')], slots }, feed: undefined, text };
+  return {
+    hash: hashOf(text),
+    page: { parts: [text, ...slots.map(() => '')], slots },
+    feed: undefined,
+    text: { parts: [text], slots: [] },
+  };
 }
 
 export interface ArticleOptions extends Partial<Omit<ArticleFields, 'published' | 'embargo' | 'expires' | 'updated'>> {

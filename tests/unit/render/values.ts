@@ -9,7 +9,7 @@ import { noExtensions } from '../../../src/model/extensions.ts';
 import { hashOf } from '../../../src/model/hash.ts';
 import { mediaAddress } from '../../../src/model/media-address.ts';
 import type { Moment } from '../../../src/model/moment.ts';
-import type { ArticleView, FeedItem, FeedView, Page, PageMeta } from '../../../src/model/page.ts';
+import type { ArticleView, FeedItem, FeedView, Page, PageMeta, ResolvedBody } from '../../../src/model/page.ts';
 import { escapeHtml } from '../../../src/model/safe-html.ts';
 import type { Site } from '../../../src/model/site.ts';
 import type { MediaFile } from '../../../src/model/source.ts';
@@ -45,6 +45,7 @@ export function siteOf(changes: Partial<Site> = {}): Site {
     markdown: { html: 'drop' },
     feeds: { items: 20 },
     lists: { items: 10 },
+    newsletters: [],
     embeds: { allow: [] },
     rights: {},
     history: false,
@@ -83,8 +84,18 @@ export function mediaOf(name: string, changes: Partial<ResolvedMedia> = {}): Res
 }
 
 export function bodyOf(page: SlottedHtml, changes: Partial<Body> = {}): Body {
-  const content = { page, feed: undefined, text: 'The text.', ...changes };
+  const content = { page, feed: undefined, text: words('The text.'), ...changes };
   return { hash: hashOf(JSON.stringify(content)), ...content };
+}
+
+/** Plain text without holes. */
+export function words(text: string): Body['text'] {
+  return { parts: [text], slots: [] };
+}
+
+/** A body with nothing to fill its slots with, but for what is given. */
+export function resolvedOf(body: Body, changes: Partial<ResolvedBody> = {}): ResolvedBody {
+  return { hash: body.hash, links: [], media: [], assets: [], ...changes };
 }
 
 export const plainBody = bodyOf({ parts: ['<p>The text.</p>'], slots: [] });
@@ -169,7 +180,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
     dateline: undefined,
     updateNote: undefined,
     lead: card.picture && { kind: 'picture', picture: card.picture },
-    body: { hash: plainBody.hash, links: [], media: [] },
+    body: resolvedOf(plainBody),
     headings: [],
     pictures: [],
     videos: [],
