@@ -3,10 +3,14 @@
 import { nearest } from '../lib/nearest.ts';
 
 export const knownCodes: readonly string[] = [
+  'article/coming-update',
+  'article/coverage-order',
   'article/duplicate-id',
   'article/empty',
   'article/expires-too-early',
   'article/long-title',
+  'article/no-updates',
+  'article/not-live',
   'article/sponsor-missing',
   'article/updated-before-published',
   'author/ambiguous',

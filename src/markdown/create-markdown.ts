@@ -15,6 +15,7 @@ import { trustedHtml } from '../model/safe-html.ts';
 import { legalText } from './characters.ts';
 import { cleanStrings } from './clean-strings.ts';
 import { type Compile, createCompile } from './compiler.ts';
+import { gatherUpdates } from './directives/live.ts';
 import { type Draft, type Setting, startDraft } from './draft.ts';
 import { joinFigures } from './figures.ts';
 import { applyHtmlPolicy } from './html-policy.ts';
@@ -73,6 +74,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     const broken = transform(tree, draft) ?? brokenTreeLimit(source, tree);
     if (broken !== undefined) return { value: undefined, diagnostics: [...draft.diagnostics, broken] };
     readTree(tree, draft, (nodes) => inlineText(withoutSlots(nodes, draft.pool.nonce), compile));
+    tree.children = gatherUpdates(tree.children, draft);
     return finish(tree, draft, compile);
   }
 
@@ -158,6 +160,7 @@ function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Fac
     videos,
     audios,
     corrections,
+    updates: [...draft.updates].sort((a, b) => b.time.at - a.time.at),
     assets: [...draft.assets].sort(),
     words: countWords(text, source.lang),
     opening: openingOf(nodes, source.lang),

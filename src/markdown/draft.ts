@@ -51,6 +51,7 @@ export function startDraft(source: MarkdownSource, setting: Setting): Draft {
     videos: [],
     audios: [],
     corrections: [],
+    updates: [],
     assets: new Set(),
     boxes: 0,
     tables: 0,

@@ -35,6 +35,10 @@ export interface Labels {
   readonly previous: string;
   readonly next: string;
   readonly contentWarning: string;
+  /** Of a live report. */
+  readonly keyEvents: string;
+  readonly keyEvent: string;
+  readonly pinned: string;
   /** Before the number of a document's pages. */
   readonly pages: string;
   /** The link of a callout. `{date}` stands for the last day. */

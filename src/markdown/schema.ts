@@ -14,6 +14,7 @@ export const schema: Schema = {
     ...[
       'a',
       'abbr',
+      'article',
       'aside',
       'audio',
       'b',
@@ -47,6 +48,7 @@ export const schema: Schema = {
       'kbd',
       'li',
       'mark',
+      'nav',
       'ol',
     ],
     ...[
@@ -101,7 +103,8 @@ export const schema: Schema = {
     ],
     td: ['colSpan', 'rowSpan'],
     th: ['colSpan', 'rowSpan', 'scope'],
-    time: ['dateTime'],
+    nav: ['ariaLabelledBy'],
+    time: ['dateTime', ['dataAgo', '']],
     track: [['kind', 'captions'], 'src', 'srcLang', 'label', 'default'],
     video: ['src', 'poster', 'controls', ['preload', 'none'], 'playsInline'],
   },

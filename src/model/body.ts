@@ -9,6 +9,7 @@
 import type { Correction } from './article.ts';
 import type { Hash } from './brands.ts';
 import type { Place } from './diagnostic.ts';
+import type { Moment } from './moment.ts';
 
 export const pictureRoles = ['lead', 'inline', 'showcase', 'thumbnail', 'half'] as const;
 export type PictureRole = (typeof pictureRoles)[number];
@@ -89,6 +90,19 @@ export interface AudioFact {
   readonly transcript: string | undefined;
 }
 
+/** An entry of a live report. */
+export interface UpdateFact {
+  /** Its fragment in the article's address. */
+  readonly id: string;
+  readonly time: Moment;
+  readonly title: string | undefined;
+  readonly by: string | undefined;
+  readonly key: boolean;
+  readonly pinned: boolean;
+  readonly text: SlottedText;
+  readonly place: Place;
+}
+
 export interface Heading {
   readonly id: string;
   readonly text: string;
@@ -107,6 +121,8 @@ export interface Facts {
   readonly videos: readonly VideoFact[];
   readonly audios: readonly AudioFact[];
   readonly corrections: readonly Correction[];
+  /** Newest first. */
+  readonly updates: readonly UpdateFact[];
   /** Files of the theme that only some bodies need: style sheets and scripts by their logical names, sorted. */
   readonly assets: readonly string[];
   readonly words: number;

@@ -8,7 +8,9 @@ import type { Correction, InlineText } from './article.ts';
 import type { AudioFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './edition.ts';
+import type { LiveState, LiveView } from './live.ts';
 import type { Moment } from './moment.ts';
+import type { NewsSitemapEntry, SitemapEntry } from './sitemap.ts';
 
 /** What a body's `href` and `headline` slots are filled with, in the order of `Facts.links`. */
 export interface ResolvedLink {
@@ -96,6 +98,8 @@ export interface ArticleView {
   readonly pictures: readonly PictureFact[];
   readonly videos: readonly VideoFact[];
   readonly audios: readonly AudioFact[];
+  /** Of articles of the type `live`. */
+  readonly live: LiveView | undefined;
   readonly words: number;
   /** Oldest first, those of the body included. */
   readonly corrections: readonly Correction[];
@@ -242,20 +246,6 @@ export interface FeedView {
   readonly items: readonly FeedItem[];
 }
 
-export interface SitemapEntry {
-  readonly url: UrlPath;
-  readonly modified: Moment | undefined;
-  readonly pictures: readonly UrlPath[];
-}
-
-export interface NewsSitemapEntry {
-  readonly url: UrlPath;
-  readonly title: string;
-  readonly published: Moment;
-  /** ISO 639 code as Google News wants it, `zh-cn` and `zh-tw` included. */
-  readonly language: string;
-}
-
 /** Kinds drawn with a template of that name. */
 export type HtmlPage =
   | PageOf<'article', ArticleView>
@@ -276,6 +266,7 @@ export type DataPage =
   | PageOf<'sitemap', { readonly entries: readonly SitemapEntry[] }>
   | PageOf<'news-sitemap', { readonly entries: readonly NewsSitemapEntry[] }>
   | PageOf<'robots', { readonly sitemaps: readonly UrlPath[] }>
+  | PageOf<'live', LiveState>
   | PageOf<'web-manifest', { readonly name: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }>
   | PageOf<'redirects', { readonly rules: readonly { readonly from: UrlPath; readonly to: UrlPath }[] }>
   | PageOf<'headers', { readonly noindex: boolean }>;

@@ -8,7 +8,15 @@ import type { Moment } from '../model/moment.ts';
 import type { Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
 import { defaultId, defaultSlug, givenSlug, readAliases } from './addresses.ts';
-import { correctionsOf, namedPeople, publishedOf, sectionOf, statusOf, translationsOf } from './article-parts.ts';
+import {
+  correctionsOf,
+  coverageOf,
+  namedPeople,
+  publishedOf,
+  sectionOf,
+  statusOf,
+  translationsOf,
+} from './article-parts.ts';
 import type { articleTable } from './article-table.ts';
 import { readLead } from './lead.ts';
 import * as mistakes from './mistakes.ts';
@@ -114,6 +122,7 @@ function otherFields(context: FieldsContext) {
     summary: typeset(values.summary, context),
     updateNote: typeset(values.updateNote, context),
     status: statusOf(context),
+    coverage: coverageOf(context),
     dateline: dateline && { place: dateline.place, country: dateline.country },
     authors: namedPeople('authors', values.authors, context),
     credits: {

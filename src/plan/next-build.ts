@@ -7,8 +7,8 @@ import { isPublic, isScheduled, opening } from './gate.ts';
 export const newsSpan = 48 * 60 * 60 * 1000;
 
 /**
- * The next instant after `now`, in milliseconds, at which an article becomes public, expires or leaves the news
- * sitemap; `undefined` when nothing is to come. `inNews` are the articles that are in that sitemap at `now`.
+ * The next instant after `now`, in milliseconds, at which an article becomes public, expires, leaves the news sitemap
+ * or, being a live report, ends; `undefined` when nothing is to come. `inNews` are the articles that are in that sitemap at `now`.
  */
 export function nextBuildAt(
   articles: readonly Article[],
@@ -21,8 +21,11 @@ export function nextBuildAt(
   };
   for (const article of articles) {
     const { fields } = article;
-    if (isPublic(fields, now)) consider(fields.expires?.at);
-    else if (isScheduled(fields, now)) consider(opening(fields).at);
+    if (isPublic(fields, now)) {
+      consider(fields.expires?.at);
+      if (fields.type === 'live') consider(fields.coverage.end?.at);
+    }
+    if (isScheduled(fields, now)) consider(opening(fields).at);
     if (inNews.has(article)) consider(fields.published.at + newsSpan);
   }
   return next;

@@ -24,6 +24,7 @@ import { type EntrySources, fileArticles } from './entries.ts';
 import { admit, isPublic } from './gate.ts';
 import { labelsOf } from './labels.ts';
 import { createLinkTargets } from './link-targets.ts';
+import { checkUpdates, livePhase } from './live.ts';
 import { createMediaTargets, type MediaTargets } from './media-targets.ts';
 import { duplicateArticleId } from './mistakes.ts';
 import { frontOf, type Newsroom } from './newsroom.ts';
@@ -78,6 +79,7 @@ export function planSite(input: PlanInput): Plan {
     authorities: createAuthorities(input.authors, input.topics, report),
     stories: new Map(),
     isHidden: ({ fields }) => !isPublic(fields, now),
+    liveOf: ({ fields }) => livePhase(fields, now),
   };
   const filed = fileArticles(shown, sources);
   const edition = makeEdition(filed, site.sections, input.authors);
@@ -114,6 +116,7 @@ export function planSite(input: PlanInput): Plan {
   const linkOptions = { base: site.base, visibility, report };
   const links = createLinkTargets(book, media, linkOptions);
   checkSiteLinks(room, links);
+  checkUpdates(entries, now, report);
   publishLogo(room, media);
   const desk = createDesk(entries, links, media);
   // Made for its mistakes alone.

@@ -20,6 +20,7 @@ import { rssFeed } from './feeds/rss.ts';
 import { createFileContent } from './file-content.ts';
 import { headHtml } from './head.ts';
 import { headersText } from './headers.ts';
+import { updatesJson } from './live.ts';
 import { publisherLogo } from './logo.ts';
 import { redirectsText } from './redirects.ts';
 import { robotsText } from './robots.ts';
@@ -105,6 +106,8 @@ function dataText(page: DataPage, { site, theme, feed }: { site: Site; theme: Th
       return newsSitemap(page.view.entries, site);
     case 'robots':
       return robotsText(page.view.sitemaps, site);
+    case 'live':
+      return updatesJson(page.view);
     case 'web-manifest':
       return webManifest(page.view, site, theme.assets);
     case 'redirects':
@@ -131,6 +134,7 @@ const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
   list: 'list',
   directory: 'list',
   corrections: 'list',
+  live: 'feed',
   rss: 'feed',
   atom: 'feed',
   'json-feed': 'feed',

@@ -1,6 +1,6 @@
 /** Bodies with their holes filled: for a page with hrefs of the site, for a feed or as plain text with absolute ones. */
 
-import type { Body, Slot, SlottedHtml } from '../model/body.ts';
+import type { Body, Slot, SlottedHtml, SlottedText } from '../model/body.ts';
 import type { SafeHtml, UrlPath } from '../model/brands.ts';
 import type { ResolvedMedia } from '../model/edition.ts';
 import type { ResolvedBody } from '../model/page.ts';
@@ -31,8 +31,8 @@ export function bodyForFeed(body: Body, resolved: ResolvedBody, options: { site:
   return trustedHtml(html.replace(/(<a\b[^<>]*?\shref=")#/g, (_, start: string) => `${start}${own}#`));
 }
 
-/** The plain text of a body, `at` being the article's own address. */
-export function bodyText({ text }: Body, resolved: ResolvedBody, options: { site: Site; at: UrlPath }): string {
+/** Plain text of a body with its holes filled, `at` being the article's own address. */
+export function textWith(text: SlottedText, resolved: ResolvedBody, options: { site: Site; at: UrlPath }): string {
   const { site, at } = options;
   return joined(text, (slot) => {
     switch (slot.kind) {

@@ -2,8 +2,8 @@
 
 import { absolute } from '../model/address.ts';
 import type { UrlPath } from '../model/brands.ts';
-import type { NewsSitemapEntry, SitemapEntry } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
+import type { NewsSitemapEntry, SitemapEntry } from '../model/sitemap.ts';
 import { element, lines, textElement, xmlDocument } from './xml.ts';
 
 const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';

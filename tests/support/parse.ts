@@ -31,6 +31,7 @@ const noFacts: Facts = {
   videos: [],
   audios: [],
   corrections: [],
+  updates: [],
   assets: [],
   words: 0,
   opening: '',

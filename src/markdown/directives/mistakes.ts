@@ -127,6 +127,25 @@ export const unknownNewsletter = (id: string, known: readonly string[], place: P
   );
 };
 
+export const noUpdates = (example: string, place: Place): Diagnostic =>
+  error('directive/no-updates', '“live” needs updates and nothing else.', `For example:\n${example}`, place);
+
+export const keyWithoutTitle = (place: Place): Diagnostic =>
+  error(
+    'directive/key-without-title',
+    'A key event without a title cannot stand in the list of key events.',
+    'Add {title="…"}, or take out “key”.',
+    place,
+  );
+
+export const duplicateId = (id: string, place: Place): Diagnostic =>
+  error(
+    'directive/duplicate-id',
+    `“${shorten(id)}” is the id of something else in this text: a link could not tell the two apart.`,
+    'Choose another id; keep the one that is published already.',
+    place,
+  );
+
 export const timelineDate = (place: Place): Diagnostic =>
   error(
     'directive/timeline-date',

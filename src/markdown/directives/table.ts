@@ -12,6 +12,7 @@ import { factBox } from './fact-box.ts';
 import { figure } from './figure.ts';
 import { gallery } from './gallery.ts';
 import { keyPoints } from './key-points.ts';
+import { live } from './live.ts';
 import { newsletter } from './newsletter.ts';
 import { profile } from './profile.ts';
 import { pullQuote } from './pull-quote.ts';
@@ -19,6 +20,7 @@ import { qa } from './qa.ts';
 import { quote } from './quote.ts';
 import { readMore } from './read-more.ts';
 import { timeline } from './timeline.ts';
+import { update } from './update.ts';
 import { video } from './video.ts';
 
 export const directives: readonly Directive[] = [
@@ -30,6 +32,8 @@ export const directives: readonly Directive[] = [
   pullQuote,
   keyPoints,
   timeline,
+  live,
+  update,
   factBox,
   profile,
   qa,

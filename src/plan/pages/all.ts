@@ -14,6 +14,7 @@ import { feedPages } from './feeds.ts';
 import { machinePages, themeFiles } from './files.ts';
 import { frontPage } from './front.ts';
 import { authorLists, listPages, sectionLists, storyLists, topicLists } from './lists.ts';
+import { livePages } from './live.ts';
 import { redirectPages } from './redirects.ts';
 import { sitemapPages } from './sitemaps.ts';
 import { notFoundPage, staticPages } from './static.ts';
@@ -23,6 +24,7 @@ export function allPages(room: Newsroom, extensions: Extensions, pinned: readonl
   const lists = [...sectionLists(room), ...topicLists(room), ...authorLists(room), ...storyLists(room)];
   const pages = [
     ...articlePages(room),
+    ...livePages(room),
     frontPage(room, pinned),
     ...lists.flatMap((list) => listPages(list, room)),
     ...archivePages(room),

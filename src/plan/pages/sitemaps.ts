@@ -9,7 +9,7 @@ import { byCodeUnit } from '../../lib/compare.ts';
 import { urlPath } from '../../model/address.ts';
 import type { UrlPath } from '../../model/brands.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { NewsSitemapEntry, SitemapEntry } from '../../model/page.ts';
+import type { NewsSitemapEntry, SitemapEntry } from '../../model/sitemap.ts';
 import type { Desk } from '../desk.ts';
 import type { Entry } from '../entry.ts';
 import { newsLanguage } from '../news-language.ts';

@@ -10,7 +10,7 @@ import type { Hash, SafeHtml } from '../../model/brands.ts';
 import type { FeedItem } from '../../model/page.ts';
 import { escapeHtml, trustedHtml } from '../../model/safe-html.ts';
 import type { Site } from '../../model/site.ts';
-import { bodyForFeed, bodyText } from '../fill-body.ts';
+import { bodyForFeed, textWith } from '../fill-body.ts';
 import { absoluteHref } from '../links.ts';
 import { feedPicture } from '../picture.ts';
 import { type FeedLabels, feedLabels } from './labels.ts';
@@ -46,7 +46,7 @@ export function contentText(item: FeedItem, { site, bodies }: FeedContentInput):
   const { card, body } = item;
   const labels = feedLabels(card.lang);
   const free = card.access === 'free';
-  const text = free ? bodyText(bodies(body.hash), body, { site, at: card.url }) : card.summary;
+  const text = free ? textWith(bodies(body.hash).text, body, { site, at: card.url }) : card.summary;
   const corrections = item.corrections
     .filter((correction) => !correction.inBody || !free)
     .map(({ type, text: { text: words } }) => `${labels[type]}: ${words}`);

@@ -42,6 +42,9 @@ const bodies: Readonly<Record<string, string>> = {
   'directive/no-question': ':::qa\nx\n:::',
   'directive/no-table': ':::table[x]\nx\n:::',
   'directive/unknown-newsletter': '::newsletter{id=x}',
+  'directive/no-updates': '::::live\nx\n::::',
+  'directive/key-without-title': ':::update{id=a time=2026-01-01T10:00Z key}\nx\n:::',
+  'directive/duplicate-id': '## a\n\n:::update{id=a time=2026-01-01T10:00Z}\nx\n:::',
   'directive/timeline-date': ':::timeline\n- x\n:::',
 };
 

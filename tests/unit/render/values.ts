@@ -125,6 +125,7 @@ export function cardOf(changes: Partial<Omit<Card, 'hash'>> = {}): Card {
   const card = {
     id: '2020-000001',
     url: urlPath('/2020/01/06/a-headline/'),
+    live: undefined,
     type: 'news' as const,
     title,
     shortTitle: title,
@@ -185,6 +186,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
     pictures: [],
     videos: [],
     audios: [],
+    live: undefined,
     words: 250,
     corrections: [],
     sources: [],
