@@ -9,7 +9,6 @@ import type { AudioFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './edition.ts';
 import type { LiveState, LiveView } from './live.ts';
-import type { Moment } from './moment.ts';
 import type { NewsSitemapEntry, SitemapEntry } from './sitemap.ts';
 
 /** What a body's `href` and `headline` slots are filled with, in the order of `Facts.links`. */
