@@ -5,20 +5,19 @@
  */
 
 import { stalePages } from './memory/compare.ts';
-import { outputPath } from './model/address.ts';
 import type { Article } from './model/article.ts';
 import type { Author, StaticPage, Topic } from './model/authority.ts';
 import type { Body } from './model/body.ts';
-import type { Hash } from './model/brands.ts';
-import type { Diagnostic, Outcome } from './model/diagnostic.ts';
+import type { Hash, SourcePath } from './model/brands.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
 import type { Edition } from './model/edition.ts';
 import { hashOf } from './model/hash.ts';
-import type { Memory, Parsed } from './model/memory.ts';
+import { type Memory, memoryOf, type Parsed, type Reading } from './model/memory.ts';
 import type { Output, OutputPath } from './model/output.ts';
 import type { Page } from './model/page.ts';
 import type { Project } from './model/project.ts';
 import { applyRules } from './model/rules.ts';
-import type { SourceFile } from './model/source.ts';
+import type { Snapshot, SourceFile } from './model/source.ts';
 import { createParser } from './parse/parser.ts';
 import { planSite } from './plan/plan-site.ts';
 import { createPress } from './render/create-press.ts';
@@ -39,32 +38,69 @@ export interface Build {
   readonly paths: ReadonlySet<OutputPath>;
   /** The next instant at which the same files would give another site, in milliseconds. */
   readonly nextBuildAt: number | undefined;
+  /** What came of every file. */
+  readonly readings: ReadonlyMap<SourcePath, Reading>;
+  /** What each file of the site is drawn from. */
+  readonly fingerprints: Memory['pages'];
   /** To be kept once the outputs have been written. */
   readonly memory: Memory;
 }
 
 /** Describes the site and offers what has to be drawn. Reads no disk and no clock. */
 export function build(project: Project, memory: Memory): Build {
-  const reading = parseAll(project, memory);
-  const plan = planSite({ ...project, ...reading.files, media: project.snapshot.media });
+  return describe(project, readAll(project, memory), memory);
+}
+
+/** Everything that was read from files, each by itself. */
+export interface Readings {
+  readonly files: ReadonlyMap<SourcePath, Reading>;
+  /** How many of them were parsed, the rest being remembered. */
+  readonly parsed: number;
+}
+
+/** The second half of `build`: from what the files of a project say to its pages. */
+export function describe(project: Project, readings: Readings, memory: Memory): Build {
+  const { files, diagnostics } = sorted(project.snapshot, readings.files);
+  const plan = planSite({ ...project, ...files, media: project.snapshot.media });
   const { stale, pages } = stalePages(plan.pages, memory, drawingHash(project));
-  const bodies = bodiesOf(reading.files);
+  const bodies = bodiesOf(files);
+  const { configHash } = project;
 
   return {
-    diagnostics: applyRules([...reading.diagnostics, ...plan.diagnostics], project.site.rules),
+    diagnostics: applyRules([...diagnostics, ...plan.diagnostics], project.site.rules),
     edition: plan.edition,
     pages: plan.pages,
-    parsed: reading.parsed,
+    parsed: readings.parsed,
     stale,
     outputs: function* () {
       const press = createPress({ ...project, bodies, media: project.snapshot.media });
       for (const page of stale) yield press.draw(page);
     },
-    paths: new Set(plan.pages.map((page) => outputPath(page.url))),
+    paths: new Set(pages.keys()),
     nextBuildAt: plan.nextBuildAt,
-    memory: { parsed: reading.memory, pages },
+    readings: readings.files,
+    fingerprints: pages,
+    memory: memoryOf({ configHash, readings: readings.files, pages }),
   };
 }
+
+/** Parses what is not remembered. */
+function readAll(project: Project, memory: Memory): Readings {
+  const parser = createParser(project.site, project.extensions);
+  const files = new Map<SourcePath, Reading>();
+  let parsed = 0;
+  for (const kind of kinds) {
+    for (const file of project.snapshot[shelves[kind]]) {
+      const known = memory.outcome(file.path, file.hash, project.configHash);
+      if (known === undefined) parsed += 1;
+      files.set(file.path, { hash: file.hash, outcome: known ?? parser[kind](file) });
+    }
+  }
+  return { files, parsed };
+}
+
+const kinds = ['article', 'author', 'topic', 'page'] as const;
+const shelves = { article: 'articles', author: 'authors', topic: 'topics', page: 'pages' } as const;
 
 interface Files {
   readonly articles: readonly Article[];
@@ -73,42 +109,30 @@ interface Files {
   readonly pages: readonly StaticPage[];
 }
 
-interface Reading {
-  readonly files: Files;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly parsed: number;
-  readonly memory: Memory['parsed'];
-}
-
-function parseAll(project: Project, memory: Memory): Reading {
-  const parser = createParser(project.site, project.extensions);
+/** What came of the files, by kind, in the order of their paths. */
+function sorted(
+  snapshot: Snapshot,
+  readings: Readings['files'],
+): { readonly files: Files; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const remembered = new Map<Hash, Outcome<Parsed>>();
-  let parsed = 0;
-
-  function each<T extends Parsed>(files: readonly SourceFile[], parse: (file: SourceFile) => Outcome<T>): T[] {
+  function valuesOf<T extends Parsed>(shelf: readonly SourceFile[]): T[] {
     const values: T[] = [];
-    for (const file of files) {
-      // The path is part of the key: an article's default id and its diagnostics carry it.
-      const key = hashOf(`${project.configHash}\n${file.path}\n${file.hash}`);
-      const known = memory.parsed.get(key) as Outcome<T> | undefined;
-      if (known === undefined) parsed += 1;
-      const outcome = known ?? parse(file);
-      remembered.set(key, outcome);
-      diagnostics.push(...outcome.diagnostics);
-      if (outcome.value !== undefined) values.push(outcome.value);
+    for (const { path } of shelf) {
+      const reading = readings.get(path);
+      if (reading === undefined) throw new Error(`${path} was not read`);
+      diagnostics.push(...reading.outcome.diagnostics);
+      // The folder of a file decides what it is.
+      if (reading.outcome.value !== undefined) values.push(reading.outcome.value as T);
     }
     return values;
   }
-
-  const { snapshot } = project;
   const files: Files = {
-    articles: each(snapshot.articles, parser.article),
-    authors: each(snapshot.authors, parser.author),
-    topics: each(snapshot.topics, parser.topic),
-    pages: each(snapshot.pages, parser.page),
+    articles: valuesOf(snapshot.articles),
+    authors: valuesOf(snapshot.authors),
+    topics: valuesOf(snapshot.topics),
+    pages: valuesOf(snapshot.pages),
   };
-  return { files, diagnostics, parsed, memory: remembered };
+  return { files, diagnostics };
 }
 
 /** What every drawn page depends on besides its own description. */

@@ -2,62 +2,36 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Build, build } from '../build.ts';
-import { emit, preparePlace } from '../emit/emit.ts';
+import { preparePlace } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { error } from '../model/diagnostic.ts';
-import { nothingRemembered } from '../model/memory.ts';
-import type { Project } from '../model/project.ts';
-import { applyRules } from '../model/rules.ts';
-import { TemplateError } from '../model/template.ts';
+import { forget, StoreDamaged } from '../memory/store.ts';
+import { type Diagnostic, error } from '../model/diagnostic.ts';
 import { takeLock } from './build-lock.ts';
+import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone, reportAsJson } from './build-report.ts';
+import { type Built, buildSite } from './build-site.ts';
 import { exitCodes } from './exit-codes.ts';
-import { type Interruption, listenForInterruption } from './interruption.ts';
-import { type Loaded, loadProject } from './load-project.ts';
-import { startProgress } from './progress.ts';
+import type { Loaded } from './load-project.ts';
 import { colorsFor, type Terminal } from './terminal.ts';
 import { diagnosticsAsText, summaryAsText } from './text-report.ts';
-
-export interface BuildOptions {
-  /** Absolute. */
-  readonly root: string;
-  /** Absolute. */
-  readonly out: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly drafts: boolean;
-  readonly strict: boolean;
-  readonly format: 'text' | 'json';
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-}
 
 /** Builds, reports on the terminal and gives the exit code. Only bugs are thrown. */
 export async function buildCommand(options: BuildOptions, terminal: Terminal): Promise<number> {
   const started = performance.now();
-  const { report, exit, textOf } = await attempt(options, started, terminal);
+  const { report, exit, textOf } = await attempt(options, { started, terminal });
   const seconds = Math.round(performance.now() - started) / 1000;
   print({ ...report, seconds }, textOf, { options, terminal });
   return exit;
 }
 
-interface Result {
-  readonly report: BuildReport;
-  readonly exit: number;
-  readonly textOf: Loaded['textOf'];
-}
-
-async function attempt(options: BuildOptions, started: number, terminal: Terminal): Promise<Result> {
+async function attempt(options: BuildOptions, run: Run): Promise<Built> {
   // Nothing is put into a folder that turns out to be no project.
-  if (!existsSync(join(options.root, 'content'))) return buildLocked(options, started, terminal);
+  if (!existsSync(join(options.root, 'content'))) return buildSite(options, undefined, run);
   try {
     const lock = takeLock(options.root);
     if ('heldBy' in lock) return refused(locked(lock.heldBy, options.root), exitCodes.locked);
     try {
-      preparePlace(options);
-      return await buildLocked(options, started, terminal);
+      return await buildRemembering(options, run);
     } finally {
       lock.release();
     }
@@ -68,96 +42,20 @@ async function attempt(options: BuildOptions, started: number, terminal: Termina
   }
 }
 
-async function buildLocked(options: BuildOptions, started: number, terminal: Terminal): Promise<Result> {
-  const loaded = await loadProject(options);
-  const { project, diagnostics, textOf } = loaded;
-  if (project === undefined) {
-    const report = { ...nothingDone, diagnostics: applyRules(diagnostics, {}) };
-    return { report, exit: exitCodes.usage, textOf };
-  }
-  const result = build(project, nothingRemembered);
-  const report = describe(result, judged([...diagnostics, ...result.diagnostics], project, options));
-  if (report.diagnostics.some(({ level }) => level === 'error')) return { report, exit: exitCodes.content, textOf };
-  return write(result, { report, options, loaded, started, terminal });
-}
-
-/** The levels that the site and the command line want. What a site's own rules decide, `--strict` leaves alone. */
-function judged(
-  diagnostics: readonly Diagnostic[],
-  { site }: Project,
-  { strict }: BuildOptions,
-): readonly Diagnostic[] {
-  const ruled = applyRules(diagnostics, site.rules);
-  if (!strict) return ruled;
-  return ruled.map((diagnostic) =>
-    strictCodes.includes(diagnostic.code) && diagnostic.level === 'warn' && !(diagnostic.code in site.rules)
-      ? { ...diagnostic, level: 'error' }
-      : diagnostic,
-  );
-}
-
-/** Names of people and topics without a file of their own. */
-const strictCodes = ['author/unknown', 'topic/unknown'];
-
-function describe({ edition, pages, parsed, nextBuildAt }: Build, diagnostics: readonly Diagnostic[]): BuildReport {
-  return { ...nothingDone, diagnostics, articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
-}
-
-interface Writing {
-  readonly report: BuildReport;
-  readonly options: BuildOptions;
-  readonly loaded: Loaded;
-  readonly started: number;
-  readonly terminal: Terminal;
-}
-
-async function write(result: Build, { report, options, loaded, started, terminal }: Writing): Promise<Result> {
-  const { textOf } = loaded;
-  const interruption = listenForInterruption();
-  const progress = await startProgress(result.stale.length, started, terminal);
+/** Builds with what is remembered, and without it where it turns out to be damaged. */
+async function buildRemembering(options: BuildOptions, run: Run): Promise<Built> {
+  const place = preparePlace(options);
+  if (options.clean) forget(options.cache);
   try {
-    const emitted = await emit(result.outputs(), {
-      root: options.root,
-      out: options.out,
-      keep: result.paths,
-      signal: interruption.signal,
-      onOutput: progress.step,
-    });
-    return { report: { ...report, ...emitted, drawn: result.stale.length }, exit: exitCodes.done, textOf };
+    return await buildSite(options, place, run);
   } catch (cause) {
-    const diagnostic = refusalOf(cause, loaded);
-    if (diagnostic === undefined) throw cause;
-    return {
-      report: { ...report, diagnostics: [...report.diagnostics, diagnostic] },
-      exit: exitFor(interruption),
-      textOf,
-    };
-  } finally {
-    progress.stop();
-    interruption.release();
+    if (!(cause instanceof StoreDamaged)) throw cause;
+    forget(options.cache);
+    return buildSite(options, place, run);
   }
 }
 
-/** What stopped the writing, where it is for the person at the keyboard to mend. */
-function refusalOf(cause: unknown, { ownTemplates }: Loaded): Diagnostic | undefined {
-  if (cause instanceof EmitRefusal) return cause.diagnostic;
-  return ownTemplates && cause instanceof TemplateError ? templateFailed(cause.message) : undefined;
-}
-
-function templateFailed(reason: string): Diagnostic {
-  return error(
-    'theme/template-failed',
-    `A template of the site stopped with a fault: ${reason}`,
-    'Correct the template; it may use what docs/templates.md lists.',
-  );
-}
-
-function exitFor({ by }: Interruption): number {
-  const signal = by();
-  return signal === undefined ? exitCodes.usage : exitCodes.interrupted[signal];
-}
-
-function refused(diagnostic: Diagnostic, exit: number): Result {
+function refused(diagnostic: Diagnostic, exit: number): Built {
   return { report: { ...nothingDone, diagnostics: [diagnostic] }, exit, textOf: () => undefined };
 }
 

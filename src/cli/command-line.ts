@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { BuildOptions } from './build-command.ts';
+import type { BuildOptions } from './build-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { parseInstant, parseSourceDateEpoch } from './now.ts';
 import { findPackage } from './package.ts';
@@ -45,6 +45,8 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
       }),
     )
     .option('--drafts', 'show what is not public, marked, for a preview', false)
+    .option('--cache <folder>', 'where what builds remember is kept (default: .broadsheet/store in the root)')
+    .option('--clean', 'forget what earlier builds left to be remembered', false)
     .option('--strict', 'refuse authors and topics without a file of their own', false)
     .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
     .option('--quiet', 'report errors only', false)
@@ -58,12 +60,16 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
   return program;
 }
 
-type Typed = Omit<BuildOptions, 'out' | 'now'> & Partial<Pick<BuildOptions, 'out' | 'now'>>;
+type Typed = Omit<BuildOptions, Unsaid> & Partial<Pick<BuildOptions, Unsaid>>;
+
+/** What has a default that depends on the rest. */
+type Unsaid = 'out' | 'cache' | 'now';
 
 function optionsOf(typed: Typed, program: Command, { folder, env }: Terminal): BuildOptions {
   const root = resolve(folder, typed.root);
   const out = typed.out === undefined ? join(root, 'dist') : resolve(folder, typed.out);
-  return { ...typed, root, out, now: typed.now ?? clock(env.SOURCE_DATE_EPOCH, program) };
+  const cache = typed.cache === undefined ? join(root, '.broadsheet', 'store') : resolve(folder, typed.cache);
+  return { ...typed, root, out, cache, now: typed.now ?? clock(env.SOURCE_DATE_EPOCH, program) };
 }
 
 function clock(sourceDateEpoch: string | undefined, program: Command): number {

@@ -7,12 +7,13 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { byCodeUnit } from '../lib/compare.ts';
+import type { Hash } from '../model/brands.ts';
 import type { Output, OutputPath } from '../model/output.ts';
 import { EmitRefusal, foreignFiles, halfCommitted, notWritten } from './emit-refusal.ts';
 import { finishExchange, follow } from './exchange.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { type Journal, writeWhole } from './journal.ts';
-import { type Manifest, manifestText, readManifest } from './manifest.ts';
+import { intact, type Manifest, manifestText, readManifest, type Written } from './manifest.ts';
 import { type SitePlace, sitePlace } from './site-place.ts';
 import { createStage, type Stage } from './stage.ts';
 
@@ -22,6 +23,8 @@ export interface EmitOptions {
   readonly root: string;
   /** Every path of the site. Those that are not among the outputs stand as they were written before. */
   readonly keep: ReadonlySet<OutputPath>;
+  /** Of the pages behind the files, kept so that `standingPages` can tell them; those of undrawn files as they were. */
+  readonly fingerprints?: ReadonlyMap<OutputPath, Hash> | undefined;
   /** Stops the build as long as the old site is untouched. */
   readonly signal?: AbortSignal | undefined;
   /** Called after each output. */
@@ -47,7 +50,7 @@ export async function emit(outputs: Iterable<Output>, options: EmitOptions): Pro
   const stage = createStage({ place, before, keep: options.keep }, fs);
   try {
     await fill(stage, outputs, options);
-    const { journal, manifest } = finished(stage, before, place);
+    const { journal, manifest } = finished(stage, { before, place, fingerprints: options.fingerprints });
     return exchange({ journal, manifest, before }, place, fs);
   } catch (cause) {
     // Once the journal is written the staging folder is needed to finish.
@@ -66,6 +69,27 @@ export function preparePlace(options: Pick<EmitOptions, 'root' | 'out' | 'fs'>):
     const place = sitePlace(options, fs);
     finishExchange(place, fs);
     return place;
+  });
+}
+
+export interface Standing {
+  /** Fingerprints of the pages behind the files that stand as they were written. */
+  readonly pages: ReadonlyMap<OutputPath, Hash>;
+  /** Whether all that was written stands so. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * What stands in the output folder. What somebody changed or deleted there is not counted, so that it is drawn again.
+ * Throws what `emit` throws.
+ */
+export function standingSite({ manifest, out }: SitePlace, fs: FileSystem = nodeFileSystem): Standing {
+  return guarded(() => {
+    const written = readManifest(manifest, fs) ?? new Map();
+    const standing = intact(written, out, fs);
+    const pages = new Map<OutputPath, Hash>();
+    for (const [path, { fingerprint }] of standing) if (fingerprint !== undefined) pages.set(path, fingerprint);
+    return { pages, isWhole: written.size > 0 && standing.size === written.size };
   });
 }
 
@@ -89,17 +113,21 @@ async function fill(stage: Stage, outputs: Iterable<Output>, { signal, onOutput 
   }
 }
 
-function finished(
-  stage: Stage,
-  before: Manifest | undefined,
-  place: SitePlace,
-): { journal: Journal; manifest: Manifest } {
+interface Finish {
+  readonly before: Manifest | undefined;
+  readonly place: SitePlace;
+  readonly fingerprints: EmitOptions['fingerprints'];
+}
+
+function finished(stage: Stage, { before, place, fingerprints }: Finish): { journal: Journal; manifest: Manifest } {
   const { moves, manifest, obstacles, removals } = stage.finish();
   if (obstacles.foreign.size > 0) throw foreignFiles(place.out, [...obstacles.foreign].sort(byCodeUnit));
-  const complete = new Map(manifest);
+  const complete = new Map<OutputPath, Written>();
+  for (const [path, written] of manifest) complete.set(path, { ...written, fingerprint: fingerprints?.get(path) });
   for (const path of stage.undrawn()) {
     const known = before?.get(path);
     if (known === undefined) throw new Error(`${path} belongs to the site but was never drawn`);
+    if (known.fingerprint !== fingerprints?.get(path)) throw new Error(`${path} changed but was not drawn`);
     complete.set(path, known);
   }
   return { journal: { clear: obstacles.clear, moves, removals }, manifest: complete };

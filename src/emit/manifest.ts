@@ -1,5 +1,6 @@
 /** The record of what was written into an output folder: what may be deleted there, and what need not be written again. */
 
+import { join } from 'node:path';
 import { byCodeUnit } from '../lib/compare.ts';
 import type { Hash } from '../model/brands.ts';
 import type { OutputPath } from '../model/output.ts';
@@ -11,11 +12,13 @@ export interface Written {
   readonly bytes: number;
   /** Modification time in milliseconds: a file that still has it need not be read to be known. */
   readonly modified: number;
+  /** Of the page that the file was drawn from; `undefined` where the writer did not say. */
+  readonly fingerprint: Hash | undefined;
 }
 
 export type Manifest = ReadonlyMap<OutputPath, Written>;
 
-const version = 1;
+const version = 2;
 
 /** The record at `path`, or `undefined` where there is none that can be trusted: a lost record costs time, no file. */
 export function readManifest(path: string, fs: FileSystem): Manifest | undefined {
@@ -25,15 +28,10 @@ export function readManifest(path: string, fs: FileSystem): Manifest | undefined
   const manifest = new Map<OutputPath, Written>();
   for (const [file, entry] of Object.entries(data.files)) {
     if (!isOutputPath(file) || !Array.isArray(entry)) return undefined;
-    const [hash, bytes, modified] = entry as unknown[];
-    if (
-      typeof hash !== 'string' ||
-      !/^[0-9a-f]{32}$/.test(hash) ||
-      typeof bytes !== 'number' ||
-      typeof modified !== 'number'
-    )
-      return undefined;
-    manifest.set(file, { hash: hash as Hash, bytes, modified });
+    const [hash, bytes, modified, fingerprint = undefined] = entry as unknown[];
+    if (!isHash(hash) || typeof bytes !== 'number' || typeof modified !== 'number') return undefined;
+    if (fingerprint !== undefined && !isHash(fingerprint)) return undefined;
+    manifest.set(file, { hash, bytes, modified, fingerprint });
   }
   return manifest;
 }
@@ -41,10 +39,24 @@ export function readManifest(path: string, fs: FileSystem): Manifest | undefined
 /** The record as text, sorted by path. */
 export function manifestText(manifest: Manifest): string {
   const files = [...manifest].sort(([a], [b]) => byCodeUnit(a, b));
-  const lines = files.map(
-    ([path, { hash, bytes, modified }]) => `${JSON.stringify(path)}:["${hash}",${bytes},${modified}]`,
-  );
+  const lines = files.map(([path, { hash, bytes, modified, fingerprint }]) => {
+    const drawn = fingerprint === undefined ? '' : `,"${fingerprint}"`;
+    return `${JSON.stringify(path)}:["${hash}",${bytes},${modified}${drawn}]`;
+  });
   return `{"version":${version},"files":{\n${lines.join(',\n')}\n}}\n`;
+}
+
+/** The part of a record whose files stand in `out` as they were written. */
+export function intact(manifest: Manifest, out: string, fs: FileSystem): Manifest {
+  const standing = [...manifest].filter(([path, { bytes, modified }]) => {
+    const entry = fs.look(join(out, path));
+    return entry?.kind === 'file' && entry.bytes === bytes && entry.modified === modified;
+  });
+  return new Map(standing);
+}
+
+function isHash(value: unknown): value is Hash {
+  return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 }
 
 /** JSON, or `undefined` for text that is none. */

@@ -63,7 +63,9 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
     const untouched = known?.hash === hash && known.bytes === entry.bytes && known.modified === entry.modified;
     if (untouched) return known;
     if (bytes === undefined && known?.hash !== hash && before !== undefined) return undefined;
-    return fs.hash(join(place.out, path)) === hash ? { hash, bytes: entry.bytes, modified: entry.modified } : undefined;
+    return fs.hash(join(place.out, path)) === hash
+      ? { hash, bytes: entry.bytes, modified: entry.modified, fingerprint: undefined }
+      : undefined;
   }
 
   function write(path: OutputPath, solid: Solid): Written {
@@ -77,7 +79,7 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
     else copy(solid.copyOf, file, solid.hash);
     const entry = fs.look(file);
     if (entry === undefined) throw new Error(`${file} was deleted while the site was being built`);
-    return { hash: solid.hash, bytes: entry.bytes, modified: entry.modified };
+    return { hash: solid.hash, bytes: entry.bytes, modified: entry.modified, fingerprint: undefined };
   }
 
   function copy(source: SourcePath, to: string, hash: Hash): void {

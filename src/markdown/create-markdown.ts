@@ -7,7 +7,7 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { unified } from 'unified';
 import type { InlineText } from '../model/article.ts';
-import type { Body, Facts } from '../model/body.ts';
+import type { Body, Facts, SlottedHtml } from '../model/body.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { RemarkPlugin } from '../model/extensions.ts';
 import { hashOf } from '../model/hash.ts';
@@ -145,8 +145,19 @@ function finish(tree: Root, draft: Draft, compile: Compile): Outcome<{ readonly 
   const feedHtml = needsFeed(tree) ? compile.feed(tree) : html;
   const feed = feedHtml === html ? undefined : splitSlots(feedHtml, pool);
   const text = splitSlots(writeText(tree.children), pool);
-  const body: Body = { hash: hashOf(JSON.stringify([page, feed, text])), page, feed, text };
+  const body: Body = {
+    hash: hashOf(JSON.stringify([page, feed, text])),
+    page,
+    feed,
+    text,
+    headlines: headlinesIn(page, feed, text),
+  };
   return { value: { body, facts: factsOf(draft, tree.children, text.parts.join(' ')) }, diagnostics };
+}
+
+function headlinesIn(...htmls: readonly (SlottedHtml | undefined)[]): readonly number[] {
+  const slots = htmls.flatMap((html) => html?.slots ?? []);
+  return [...new Set(slots.flatMap((slot) => (slot.kind === 'headline' ? [slot.link] : [])))].sort((a, b) => a - b);
 }
 
 function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Facts {

@@ -5,27 +5,30 @@
  */
 
 import { remember } from '../lib/remember.ts';
-import type { Hash, UrlPath } from '../model/brands.ts';
+import { outputPath } from '../model/address.ts';
+import type { Hash } from '../model/brands.ts';
 import type { Card } from '../model/edition.ts';
 import { hashOf } from '../model/hash.ts';
 import type { Memory } from '../model/memory.ts';
+import type { OutputPath } from '../model/output.ts';
 import type { FeedItem, Page } from '../model/page.ts';
 
 export interface Comparison {
   readonly stale: readonly Page[];
-  /** The fingerprint of every page, to be remembered. */
+  /** The fingerprint of every page, by the path of its file, to be remembered. */
   readonly pages: Memory['pages'];
 }
 
 /** Compares pages with what memory holds. `constants` is a hash of what every drawing depends on besides its page. */
 export function stalePages(pages: readonly Page[], memory: Memory, constants: Hash): Comparison {
-  const fingerprints = new Map<UrlPath, Hash>();
+  const fingerprints = new Map<OutputPath, Hash>();
   const stale: Page[] = [];
   const viewOf = createViews();
   for (const page of pages) {
     const fingerprint = hashOf(`${constants}\n${page.kind}\n${page.source}\n${textOf(viewOf(page))}`);
-    fingerprints.set(page.url, fingerprint);
-    if (memory.pages.get(page.url) !== fingerprint) stale.push(page);
+    const path = outputPath(page.url);
+    fingerprints.set(path, fingerprint);
+    if (memory.pages.get(path) !== fingerprint) stale.push(page);
   }
   return { stale, pages: fingerprints };
 }

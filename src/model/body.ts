@@ -44,6 +44,8 @@ export interface Body {
   readonly feed: SlottedHtml | undefined;
   /** Plain text, paragraphs parted by a blank line; no raw directive text, credits and captions kept. */
   readonly text: SlottedText;
+  /** Indexes into `Facts.links` of the links that show the headline of their target, in order. */
+  readonly headlines: readonly number[];
 }
 
 /** A link of the body to something inside the site, as written. Links to other hosts are not listed. */

@@ -1,13 +1,23 @@
 /** What was read from disk, once; no later stage sees the disk, so no stage can see it change. */
 
 import type { Hash, SourcePath } from './brands.ts';
+import type { Outcome } from './diagnostic.ts';
 
-/** A text file: UTF-8 without BOM, every line ended by `\n`. `hash` is of `text`. */
+/**
+ * A text file: UTF-8 without BOM, every line ended by `\n`. `hash` is of `text`, which may be read only when somebody asks
+ * for it, and throws then if it is no longer the text of that hash.
+ */
 export interface SourceFile {
   readonly path: SourcePath;
   readonly hash: Hash;
   readonly text: string;
 }
+
+/**
+ * How a file looks from outside: its size in bytes, when its content and its record were last changed (milliseconds
+ * since 1970, with a fraction), and its number on the disk. Files that look the same are taken to be the same.
+ */
+export type FileStamp = readonly [bytes: number, modified: number, changed: number, inode: number];
 
 export type MediaKind = 'picture' | 'video' | 'audio' | 'captions' | 'document';
 
@@ -23,6 +33,9 @@ export interface MediaFile {
   readonly width: number | undefined;
   readonly height: number | undefined;
 }
+
+/** What came of looking at a media file. */
+export type MediaOutcome = Outcome<MediaFile>;
 
 /** A folder of content as it was at one moment. Every array is sorted by path, by code unit. */
 export interface Snapshot {

@@ -44,7 +44,6 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
     const { path, body, facts } = manuscript;
     const known = resolved.get(body);
     if (known !== undefined) return known;
-    const headlines = headlineLinks(body);
     const targets: Entry[] = [];
     const made: ResolvedBody = {
       hash: body.hash,
@@ -52,7 +51,11 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
         const found = links.follow(link, manuscript);
         if (found.entry !== undefined) targets.push(found.entry);
         // Only where it is shown: the headline of a plain link may change without a change of this page.
-        return { url: found.url, query: found.query, headline: headlines.has(index) ? found.title : undefined };
+        return {
+          url: found.url,
+          query: found.query,
+          headline: body.headlines.includes(index) ? found.title : undefined,
+        };
       }),
       media: facts.media.map((reference) => media.resolve(reference, path)),
       assets: facts.assets,
@@ -87,14 +90,6 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
 
 /** What most articles have of most kinds of company. */
 const none: readonly Entry[] = [];
-
-const noLinks: ReadonlySet<number> = new Set();
-
-function headlineLinks({ page, feed }: Body): ReadonlySet<number> {
-  const slots = feed === undefined ? page.slots : [...page.slots, ...feed.slots];
-  const shows = slots.filter((slot) => slot.kind === 'headline');
-  return shows.length === 0 ? noLinks : new Set(shows.map(({ link }) => link));
-}
 
 function chosenBy(entry: Entry, links: LinkTargets): readonly Entry[] {
   const { article } = entry;

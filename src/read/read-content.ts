@@ -8,16 +8,18 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import type { Snapshot, SourceFile } from '../model/source.ts';
+import type { FileStamp, Snapshot, SourceFile } from '../model/source.ts';
 import { noContentFolder, noSiteFile, notRegular, unread } from './mistakes.ts';
-import { readText } from './read-text.ts';
-import { type Found, walk } from './walk.ts';
+import { createReader, type ReadOptions } from './reader.ts';
+import { walk } from './walk.ts';
 
 export interface Content {
   readonly site: SourceFile | undefined;
   readonly snapshot: Omit<Snapshot, 'media'>;
   /** Files to be published as they are, sorted by path. */
   readonly mediaPaths: readonly SourcePath[];
+  /** Of the text files that may be taken to be the same as long as they look the same. */
+  readonly stamps: ReadonlyMap<SourcePath, FileStamp>;
 }
 
 const sitePath = 'content/site.yaml' as SourcePath;
@@ -26,12 +28,13 @@ const sitePath = 'content/site.yaml' as SourcePath;
  * Reads `content/` of a project's folder. Reports `site/missing`, `file/not-regular`, `file/name`, `file/same-name`,
  * `file/too-large`, `file/encoding`, `file/unreadable` and `file/unread`, each for every file that has it.
  */
-export async function readContent(root: string): Promise<Outcome<Content>> {
+export async function readContent(root: string, options?: ReadOptions): Promise<Outcome<Content>> {
   const folder = lstatSync(join(root, 'content'), { throwIfNoEntry: false });
   if (folder?.isSymbolicLink()) return nothing(notRegular('content' as SourcePath, 'symbolic link'));
   if (!folder?.isDirectory()) return nothing(noContentFolder(root));
   const { value: files = [], diagnostics: walked } = walk(root, 'content');
   const diagnostics = [...walked];
+  const reader = createReader(options);
   const shelves: Record<Shelf, SourceFile[]> = { site: [], articles: [], authors: [], topics: [], pages: [] };
   const mediaPaths: SourcePath[] = [];
 
@@ -39,7 +42,11 @@ export async function readContent(root: string): Promise<Outcome<Content>> {
     const role = roleOf(found.path);
     if (role === 'media') mediaPaths.push(found.path);
     else if (role === 'unread') diagnostics.push(unread(found.path, placeFor(found.path)));
-    else shelves[role].push(...read(found, diagnostics));
+    else {
+      const outcome = reader.read(found);
+      diagnostics.push(...outcome.diagnostics);
+      if (outcome.value !== undefined) shelves[role].push(outcome.value);
+    }
   }
 
   const { site: sites, ...snapshot } = shelves;
@@ -50,7 +57,7 @@ export async function readContent(root: string): Promise<Outcome<Content>> {
   ) {
     diagnostics.push(noSiteFile(sitePath, files.find(({ path }) => /^content\/site\.\w+$/i.test(path))?.path));
   }
-  return { value: { site: sites[0], snapshot, mediaPaths }, diagnostics };
+  return { value: { site: sites[0], snapshot, mediaPaths, stamps: reader.stamps }, diagnostics };
 }
 
 function nothing(diagnostic: Diagnostic): Outcome<Content> {
@@ -75,10 +82,4 @@ function placeFor(path: SourcePath): string {
   const folder = /^content\/(authors|topics)\//.exec(path)?.[1];
   if (folder !== undefined) return `Move it into content/${folder}/ itself: folders below that are not read.`;
   return 'Move it to content/articles, content/pages, content/authors or content/topics.';
-}
-
-function read(found: Found, diagnostics: Diagnostic[]): SourceFile[] {
-  const outcome = readText(found);
-  diagnostics.push(...outcome.diagnostics);
-  return outcome.value === undefined ? [] : [outcome.value];
 }

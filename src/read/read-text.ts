@@ -3,9 +3,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Outcome } from '../model/diagnostic.ts';
 import { hashOf } from '../model/hash.ts';
-import type { SourceFile } from '../model/source.ts';
+import type { FileStamp, SourceFile } from '../model/source.ts';
 import { decodeText } from './decode-text.ts';
 import { notRegular, tooLarge, unreadable } from './mistakes.ts';
+import { stampOf } from './stamp.ts';
 import { type Found, reasonOf } from './walk.ts';
 
 /** Bytes of a text file; an article of a million words has fewer. */
@@ -14,8 +15,13 @@ const textLimit = 5_000_000;
 // A link or pipe that took the file's place since it was listed must not be followed or waited for.
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** A file with how it looked while it was read. */
+export interface TextFile extends SourceFile {
+  readonly stamp: FileStamp;
+}
+
 /** Reads a file that `walk` found, or says why not. */
-export function readText(found: Found): Outcome<SourceFile> {
+export function readText(found: Found): Outcome<TextFile> {
   try {
     const descriptor = openSync(found.file, flags);
     try {
@@ -30,7 +36,7 @@ export function readText(found: Found): Outcome<SourceFile> {
   }
 }
 
-function readOpen({ path }: Found, descriptor: number): Outcome<SourceFile> {
+function readOpen({ path }: Found, descriptor: number): Outcome<TextFile> {
   const status = fstatSync(descriptor);
   if (!status.isFile()) return { value: undefined, diagnostics: [notRegular(path, 'special file')] };
   if (status.size > textLimit) return { value: undefined, diagnostics: [tooLarge(path, status.size, textLimit)] };
@@ -45,5 +51,6 @@ function readOpen({ path }: Found, descriptor: number): Outcome<SourceFile> {
     return { value: undefined, diagnostics: [unreadable(path, 'it was changed while it was read')] };
 
   const { value: text, diagnostics } = decodeText(path, buffer.subarray(0, length));
-  return { value: text === undefined ? undefined : { path, hash: hashOf(text), text }, diagnostics };
+  if (text === undefined) return { value: undefined, diagnostics };
+  return { value: { path, hash: hashOf(text), text, stamp: stampOf(status) }, diagnostics };
 }

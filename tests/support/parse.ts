@@ -46,6 +46,7 @@ export function plainMarkdown(asked: MarkdownText[] = []): MarkdownReader {
         hash: hashOf(source.text),
         page: { parts: [''], slots: [] },
         feed: undefined,
+        headlines: [],
         text: { parts: [source.text], slots: [] },
       };
       const opening = source.text.trim().split('\n')[0] ?? '';

@@ -132,7 +132,7 @@ describe('a link inside the site', () => {
 
   it('carries the headline of its target only where the body shows it', () => {
     const from = article('from', { links: ['target', 'target'] });
-    const body = { ...from.body, page: { parts: ['', ''], slots: [{ kind: 'headline', link: 1 } as const] } };
+    const body = { ...from.body, headlines: [1] };
     const result = plan([{ ...from, body }, target]);
     expect(pageAt(result, 'article', '/2026/02/01/from/').view.body.links.map((link) => link.headline)).toEqual([
       undefined,

@@ -95,12 +95,9 @@ const noFacts: Facts = {
 };
 
 export function bodyOf(text: string, slots: Body['page']['slots'] = []): Body {
-  return {
-    hash: hashOf(text),
-    page: { parts: [text, ...slots.map(() => '')], slots },
-    feed: undefined,
-    text: { parts: [text], slots: [] },
-  };
+  const headlines = slots.flatMap((slot) => (slot.kind === 'headline' ? [slot.link] : []));
+  const page = { parts: [text, ...slots.map(() => '')], slots };
+  return { hash: hashOf(text), page, feed: undefined, text: { parts: [text], slots: [] }, headlines };
 }
 
 export interface ArticleOptions extends Partial<Omit<ArticleFields, 'published' | 'embargo' | 'expires' | 'updated'>> {

@@ -84,7 +84,7 @@ export function mediaOf(name: string, changes: Partial<ResolvedMedia> = {}): Res
 }
 
 export function bodyOf(page: SlottedHtml, changes: Partial<Body> = {}): Body {
-  const content = { page, feed: undefined, text: words('The text.'), ...changes };
+  const content = { page, feed: undefined, text: words('The text.'), headlines: [], ...changes };
   return { hash: hashOf(JSON.stringify(content)), ...content };
 }
 

@@ -1,0 +1,28 @@
+/** What a build is told by the command line, and what it needs of its process. */
+
+import type { Terminal } from './terminal.ts';
+
+export interface BuildOptions {
+  /** Absolute. */
+  readonly root: string;
+  /** Absolute. */
+  readonly out: string;
+  /** Where what builds remember is kept; absolute. */
+  readonly cache: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly drafts: boolean;
+  readonly strict: boolean;
+  /** Whether to remember nothing of earlier builds. */
+  readonly clean: boolean;
+  readonly format: 'text' | 'json';
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+/** What a build needs of the process it runs in. */
+export interface Run {
+  /** By `performance.now`. */
+  readonly started: number;
+  readonly terminal: Terminal;
+}

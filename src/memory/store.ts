@@ -1,0 +1,176 @@
+/**
+ * What builds of a project remember, in a folder of its own. The folder may be deleted, cut off, exchanged or made by
+ * another version: then less is remembered, and nothing wrong.
+ */
+
+import { mkdirSync, readdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Hash, SourcePath } from '../model/brands.ts';
+import type { Outcome } from '../model/diagnostic.ts';
+import type { Parsed, Reading } from '../model/memory.ts';
+import type { FileStamp, MediaOutcome } from '../model/source.ts';
+import { type Catalogue, emptyCatalogue, type MediaRow, type Row, readCatalogue, writeCatalogue } from './catalogue.ts';
+import { type Location, type PackReader, type PackWriter, readPacks, writePack } from './pack.ts';
+import { bodyText, outcomeText, readOutcome } from './records.ts';
+
+/** Thrown where a text that was there when the build began is there no more: forget everything and build again. */
+export class StoreDamaged extends Error {}
+
+export interface Store {
+  /** The hash of a text file that looks like this. */
+  hashOf(path: SourcePath, stamp: FileStamp): Hash | undefined;
+  /** What is known of a media file that looks like this, under this configuration. */
+  media(path: SourcePath, stamp: FileStamp, configHash: Hash): MediaOutcome | undefined;
+  outcome(path: SourcePath, hash: Hash, configHash: Hash): Outcome<Parsed> | undefined;
+  note(name: string): string | undefined;
+  /** Replaces what is remembered. Throws what Node throws, with the old memory whole. */
+  save(build: Remembrance): void;
+  close(): void;
+}
+
+/** What to remember of a build. */
+export interface Remembrance {
+  readonly configHash: Hash;
+  readonly readings: ReadonlyMap<SourcePath, Reading>;
+  /** Of the files that may be trusted to be the same when they look the same. */
+  readonly stamps: ReadonlyMap<SourcePath, FileStamp>;
+  readonly media: ReadonlyMap<SourcePath, MediaRow>;
+  /** A text to keep beside those that are kept already. */
+  readonly note: { readonly name: string; readonly text: string };
+}
+
+/** Opens the store in `folder`, which need not exist. Throws nothing: what cannot be read is not remembered. */
+export function openStore(folder: string): Store {
+  let catalogue = readCatalogue(folder);
+  const packs = readPacks(folder);
+
+  function body(path: SourcePath, location: Location | undefined): string {
+    const text = location && packs.read(location);
+    if (text === undefined) throw new StoreDamaged(`the body of ${path} is not in the store any more`);
+    return text;
+  }
+
+  return {
+    hashOf(path, stamp) {
+      const row = catalogue.rows.get(path);
+      return row?.stamp !== undefined && isSame(row.stamp, stamp) ? row.hash : undefined;
+    },
+    media(path, stamp, configHash) {
+      const row = configHash === catalogue.configHash ? catalogue.media.get(path) : undefined;
+      return row !== undefined && isSame(row.stamp, stamp) ? row.outcome : undefined;
+    },
+    outcome(path, hash, configHash) {
+      const row = configHash === catalogue.configHash ? catalogue.rows.get(path) : undefined;
+      if (row?.outcome === undefined || row.hash !== hash) return undefined;
+      const text = packs.read(row.outcome);
+      return text === undefined ? undefined : readOutcome(text, () => body(path, row.body));
+    },
+    note: (name) => catalogue.notes.get(name),
+    save(build) {
+      mkdirSync(folder, { recursive: true });
+      const next = storeNext(folder, { catalogue, packs, build });
+      writeCatalogue(folder, next);
+      catalogue = next;
+      removeUnused(folder, next);
+    },
+    close: packs.close,
+  };
+}
+
+/** Forgets everything in `folder`. */
+export function forget(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function isSame(one: FileStamp, other: FileStamp): boolean {
+  return one.every((part, index) => part === other[index]);
+}
+
+interface Before {
+  readonly catalogue: Catalogue;
+  readonly packs: PackReader;
+  readonly build: Remembrance;
+}
+
+/** Writes what is not stored yet, and what lies scattered, into a new pack. */
+function storeNext(folder: string, { catalogue, packs, build }: Before): Catalogue {
+  const { configHash, stamps, media, note } = build;
+  const known = configHash === catalogue.configHash ? catalogue : emptyCatalogue;
+  const kept = keptRows(build, known);
+  const scattered = scatteredPacks(folder, [...kept.values()]);
+  const pack = writePack(folder, nextName(folder));
+  const move = (location: Location | undefined): Location | undefined => {
+    if (location === undefined || !scattered.has(location[0])) return location;
+    const text = packs.read(location);
+    return text === undefined ? undefined : pack.append(text);
+  };
+
+  const rows = new Map<SourcePath, Row>();
+  for (const [path, { hash, outcome }] of build.readings) {
+    const stamp = stamps.get(path);
+    const row = kept.get(path);
+    if (row === undefined) rows.set(path, { stamp, hash, ...append(outcome, pack) });
+    else rows.set(path, { stamp, hash, outcome: move(row.outcome), body: move(row.body) });
+  }
+  pack.close();
+  return { configHash, rows, media, notes: withNote(catalogue.notes, note) };
+}
+
+/** As many texts are kept, the newest. */
+const mostNotes = 8;
+
+function withNote(notes: Catalogue['notes'], { name, text }: Remembrance['note']): Catalogue['notes'] {
+  const others = [...notes].filter(([other]) => other !== name);
+  return new Map([...others.slice(1 - mostNotes), [name, text]]);
+}
+
+/** Rows of files whose outcomes are stored already. */
+function keptRows({ readings }: Remembrance, { rows }: Catalogue): ReadonlyMap<SourcePath, Row> {
+  const kept = new Map<SourcePath, Row>();
+  for (const [path, { hash }] of readings) {
+    const row = rows.get(path);
+    if (row?.outcome !== undefined && row.hash === hash) kept.set(path, row);
+  }
+  return kept;
+}
+
+function append({ value, diagnostics }: Outcome<Parsed>, pack: PackWriter): Pick<Row, 'outcome' | 'body'> {
+  const outcome = pack.append(outcomeText({ value, diagnostics }));
+  return { outcome, body: value?.body === undefined ? undefined : pack.append(bodyText(value.body)) };
+}
+
+/** More packs than this are made into one. */
+const mostPacks = 8;
+
+/** Packs whose texts are to be moved: those of which most is no longer used, and all but the largest where they are many. */
+function scatteredPacks(folder: string, rows: readonly Row[]): ReadonlySet<string> {
+  const used = new Map<string, number>();
+  for (const location of rows.flatMap(({ outcome, body }) => [outcome, body])) {
+    if (location !== undefined) used.set(location[0], (used.get(location[0]) ?? 0) + location[2]);
+  }
+  const packs = [...used].sort(([, a], [, b]) => b - a);
+  const wasteful = packs.filter(([name, bytes]) => 2 * bytes < sizeOf(join(folder, name)));
+  const small = packs.length > mostPacks ? packs.slice(1) : [];
+  return new Set([...wasteful, ...small].map(([name]) => name));
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+const packName = /^(\d+)(?:-\d+)?\.pack$/;
+
+/** A number above all that are there, so that no pack of a catalogue is ever written over. */
+function nextName(folder: string): string {
+  const numbers = readdirSync(folder).map((name) => Number(packName.exec(name)?.[1] ?? 0));
+  return `${Math.max(0, ...numbers) + 1}.pack`;
+}
+
+function removeUnused(folder: string, { rows }: Catalogue): void {
+  const used = new Set<string>();
+  for (const { outcome, body } of rows.values()) {
+    if (outcome !== undefined) used.add(outcome[0]);
+    if (body !== undefined) used.add(body[0]);
+  }
+  for (const name of readdirSync(folder)) if (packName.test(name) && !used.has(name)) unlinkSync(join(folder, name));
+}
