@@ -6,7 +6,7 @@
 
 import { stalePages } from './memory/compare.ts';
 import type { Article } from './model/article.ts';
-import type { Author, StaticPage, Topic } from './model/authority.ts';
+import type { Author, EmbedSnapshot, StaticPage, Topic } from './model/authority.ts';
 import type { Body } from './model/body.ts';
 import type { Hash, SourcePath } from './model/brands.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -99,13 +99,14 @@ function readAll(project: Project, memory: Memory): Readings {
   return { files, parsed };
 }
 
-const kinds = ['article', 'author', 'topic', 'page'] as const;
-const shelves = { article: 'articles', author: 'authors', topic: 'topics', page: 'pages' } as const;
+const kinds = ['article', 'author', 'topic', 'embed', 'page'] as const;
+const shelves = { article: 'articles', author: 'authors', topic: 'topics', embed: 'embeds', page: 'pages' } as const;
 
 interface Files {
   readonly articles: readonly Article[];
   readonly authors: readonly Author[];
   readonly topics: readonly Topic[];
+  readonly embeds: readonly EmbedSnapshot[];
   readonly pages: readonly StaticPage[];
 }
 
@@ -130,6 +131,7 @@ function sorted(
     articles: valuesOf(snapshot.articles),
     authors: valuesOf(snapshot.authors),
     topics: valuesOf(snapshot.topics),
+    embeds: valuesOf(snapshot.embeds),
     pages: valuesOf(snapshot.pages),
   };
   return { files, diagnostics };

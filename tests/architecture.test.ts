@@ -58,7 +58,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   markdown: ['lib', 'model', 'fields'],
   parse: ['lib', 'model', 'fields', 'markdown'],
   'build.ts': ['lib', 'model', 'parse', 'plan', 'render', 'memory'],
-  cli: ['lib', 'model', 'config', 'read', 'theme', 'media', 'emit', 'memory', 'build.ts'],
+  cli: ['lib', 'model', 'config', 'parse', 'read', 'theme', 'media', 'emit', 'memory', 'build.ts'],
   'index.ts': ['model', 'config', 'build.ts'],
 };
 

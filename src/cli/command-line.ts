@@ -6,6 +6,7 @@ import type { BuildOptions } from './build-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { parseInstant, parseSourceDateEpoch } from './now.ts';
 import { findPackage } from './package.ts';
+import type { SnapshotOptions } from './snapshot-command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs the command that `args` (without node and script) names; gives its exit code. Only bugs are thrown. */
@@ -57,8 +58,31 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
       const { buildCommand } = await import('./build-command.ts');
       exit(await buildCommand(options, terminal));
     });
+  program
+    .command('snapshot')
+    .description('keep what a post or video at another host says, for articles that embed it; nothing is fetched')
+    .argument('[url]', 'its address')
+    .option('--root <folder>', 'the folder that holds content/', '.')
+    .option('--text <text>', 'what it says, word for word')
+    .option('--author <name>', 'whose it is')
+    .option('--date <moment>', 'when it was published, such as 2026-03-01T12:00:00Z')
+    .option('--image <file>', 'a picture of it, which is copied into content/media/embeds')
+    .option('--alt <text>', 'what the picture shows')
+    .option('--credit <name>', 'whose picture it is, where that is not the author')
+    .option('--title <text>', 'what it is, for the line to be put into the article')
+    .option('--name <name>', 'what its file is to be called (default: from its address)')
+    .option('--from <file>', 'a YAML file that says all this in place of options')
+    .option('--force', 'write a file of that name anew', false)
+    .action(async (url: string | undefined, typed: SnapshotTyped) => {
+      const { folder } = terminal;
+      const from = typed.from === undefined ? undefined : resolve(folder, typed.from);
+      const { snapshotCommand } = await import('./snapshot-command.ts');
+      exit(await snapshotCommand({ ...typed, url, root: resolve(folder, typed.root), from }, terminal));
+    });
   return program;
 }
+
+type SnapshotTyped = Omit<SnapshotOptions, 'url'>;
 
 type Typed = Omit<BuildOptions, Unsaid> & Partial<Pick<BuildOptions, Unsaid>>;
 

@@ -54,7 +54,11 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   const parse = createParse();
   const compile = createCompile();
   const transform = pluginsOf(options.remark);
-  const setting: Setting = { zone: options.zone, newsletters: options.newsletters ?? [] };
+  const setting: Setting = {
+    zone: options.zone,
+    newsletters: options.newsletters ?? [],
+    allowedHosts: options.allowedHosts ?? [],
+  };
 
   return {
     body: (source) => renderBody(source),
@@ -172,6 +176,8 @@ function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Fac
     audios,
     corrections,
     updates: [...draft.updates].sort((a, b) => b.time.at - a.time.at),
+    embeds: draft.embeds,
+    snapshots: draft.snapshots,
     assets: [...draft.assets].sort(),
     words: countWords(text, source.lang),
     opening: openingOf(nodes, source.lang),

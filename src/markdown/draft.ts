@@ -18,6 +18,8 @@ export interface Setting {
   /** IANA time zone in which dates without offset are read. */
   readonly zone: string;
   readonly newsletters: readonly Newsletter[];
+  /** Hosts that may be embedded. */
+  readonly allowedHosts: readonly string[];
 }
 
 export interface Draft extends Omit<Writable<Facts>, 'words' | 'opening' | 'assets'>, Setting {
@@ -52,6 +54,8 @@ export function startDraft(source: MarkdownSource, setting: Setting): Draft {
     audios: [],
     corrections: [],
     updates: [],
+    embeds: [],
+    snapshots: [],
     assets: new Set(),
     boxes: 0,
     tables: 0,
@@ -89,6 +93,11 @@ export function fileSlot(draft: Draft, media: number): string {
 /** What stands for the size of a file. */
 export function sizeSlot(draft: Draft, media: number): string {
   return placeholder(draft.pool, { kind: 'size', media, lang: localeOf(draft.source.lang) });
+}
+
+/** What stands for what is kept of a post at another host. */
+export function snapshotSlot(draft: Draft, snapshot: number): string {
+  return placeholder(draft.pool, { kind: 'snapshot', snapshot, lang: localeOf(draft.source.lang) });
 }
 
 /** What stands for a picture. */

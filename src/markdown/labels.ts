@@ -35,6 +35,11 @@ export interface Labels {
   readonly previous: string;
   readonly next: string;
   readonly contentWarning: string;
+  /** Of an embed; `{host}` stands for who shows it. */
+  readonly seeAt: string;
+  readonly loadFrom: string;
+  /** What happens then. */
+  readonly loadNote: string;
   /** Of a live report. */
   readonly keyEvents: string;
   readonly keyEvent: string;

@@ -89,6 +89,7 @@ export const schema: Schema = {
     blockquote: ['cite'],
     code: [['className', /^language-/]],
     details: ['open'],
+    figure: ['dataFrame', 'dataTitle', 'dataLoad', 'dataNote'],
     div: [['role', 'region'], 'tabIndex', 'ariaLabel', 'ariaLabelledBy'],
     input: ['checked', 'ariaLabel', ['type', 'checkbox'], ['disabled', true]],
     li: [['className', 'task-list-item']],
@@ -108,7 +109,7 @@ export const schema: Schema = {
     track: [['kind', 'captions'], 'src', 'srcLang', 'label', 'default'],
     video: ['src', 'poster', 'controls', ['preload', 'none'], 'playsInline'],
   },
-  protocols: { href: [...safeSchemes], cite: ['http', 'https'], src: [], poster: [] },
+  protocols: { href: [...safeSchemes], dataFrame: ['https'], cite: ['http', 'https'], src: [], poster: [] },
   required: { input: { disabled: true, type: 'checkbox' } },
   ancestors: {
     li: ['ol', 'ul'],

@@ -11,7 +11,7 @@ import type { Parsed, Reading } from '../model/memory.ts';
 import type { FileStamp, MediaOutcome } from '../model/source.ts';
 import { type Catalogue, emptyCatalogue, type MediaRow, type Row, readCatalogue, writeCatalogue } from './catalogue.ts';
 import { type Location, type PackReader, type PackWriter, readPacks, writePack } from './pack.ts';
-import { bodyText, outcomeText, readOutcome } from './records.ts';
+import { bodyIn, bodyText, outcomeText, readOutcome } from './records.ts';
 
 /** Thrown where a text that was there when the build began is there no more: forget everything and build again. */
 export class StoreDamaged extends Error {}
@@ -136,7 +136,8 @@ function keptRows({ readings }: Remembrance, { rows }: Catalogue): ReadonlyMap<S
 
 function append({ value, diagnostics }: Outcome<Parsed>, pack: PackWriter): Pick<Row, 'outcome' | 'body'> {
   const outcome = pack.append(outcomeText({ value, diagnostics }));
-  return { outcome, body: value?.body === undefined ? undefined : pack.append(bodyText(value.body)) };
+  const body = bodyIn(value);
+  return { outcome, body: body === undefined ? undefined : pack.append(bodyText(body)) };
 }
 
 /** More packs than this are made into one. */

@@ -9,6 +9,7 @@
 import type { Correction } from './article.ts';
 import type { Hash } from './brands.ts';
 import type { Place } from './diagnostic.ts';
+import type { Embed } from './embeds.ts';
 import type { Moment } from './moment.ts';
 
 export const pictureRoles = ['lead', 'inline', 'showcase', 'thumbnail', 'half'] as const;
@@ -24,6 +25,8 @@ export type Slot =
   | { readonly kind: 'file'; readonly media: number }
   /** In text: how large a file is, in the words of a language. */
   | { readonly kind: 'size'; readonly media: number; readonly lang: string }
+  /** In place of an element, or in text: what is kept of a post at another host. `snapshot` indexes `Facts.snapshots`. */
+  | { readonly kind: 'snapshot'; readonly snapshot: number; readonly lang: string }
   /** In place of an element: the whole `<img>` or `<picture>`. */
   | { readonly kind: 'picture'; readonly media: number; readonly alt: string; readonly role: PictureRole };
 
@@ -92,6 +95,23 @@ export interface AudioFact {
   readonly transcript: string | undefined;
 }
 
+/** What is kept of a post at another host, named by an embed. */
+export interface SnapshotReference {
+  /** The name of its file. */
+  readonly id: string;
+  /** What it must have been taken of. */
+  readonly url: string;
+  readonly place: Place;
+}
+
+/** A post, video or map at another host. */
+export interface EmbedFact extends Embed {
+  readonly url: string;
+  readonly title: string;
+  /** Index into `Facts.snapshots`. */
+  readonly snapshot: number | undefined;
+}
+
 /** An entry of a live report. */
 export interface UpdateFact {
   /** Its fragment in the article's address. */
@@ -123,6 +143,8 @@ export interface Facts {
   readonly videos: readonly VideoFact[];
   readonly audios: readonly AudioFact[];
   readonly corrections: readonly Correction[];
+  readonly embeds: readonly EmbedFact[];
+  readonly snapshots: readonly SnapshotReference[];
   /** Newest first. */
   readonly updates: readonly UpdateFact[];
   /** Files of the theme that only some bodies need: style sheets and scripts by their logical names, sorted. */

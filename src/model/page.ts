@@ -5,9 +5,10 @@
  */
 
 import type { Correction, InlineText } from './article.ts';
-import type { AudioFact, Heading, PictureFact, VideoFact } from './body.ts';
+import type { AudioFact, EmbedFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './edition.ts';
+import type { ResolvedSnapshot } from './embeds.ts';
 import type { LiveState, LiveView } from './live.ts';
 import type { NewsSitemapEntry, SitemapEntry } from './sitemap.ts';
 
@@ -27,6 +28,8 @@ export interface ResolvedBody {
   readonly links: readonly ResolvedLink[];
   /** In the order of `Facts.media`; `undefined` where the file is missing and the site lowered that to a warning. */
   readonly media: readonly (ResolvedMedia | undefined)[];
+  /** In the order of `Facts.snapshots`; `undefined` where there is none and the site lowered that to a warning. */
+  readonly snapshots: readonly (ResolvedSnapshot | undefined)[];
   /** Style sheets and scripts of the theme that the page loads for this body. */
   readonly assets: readonly string[];
 }
@@ -97,6 +100,7 @@ export interface ArticleView {
   readonly pictures: readonly PictureFact[];
   readonly videos: readonly VideoFact[];
   readonly audios: readonly AudioFact[];
+  readonly embeds: readonly EmbedFact[];
   /** Of articles of the type `live`. */
   readonly live: LiveView | undefined;
   readonly words: number;

@@ -42,6 +42,7 @@ export interface Snapshot {
   readonly articles: readonly SourceFile[];
   readonly authors: readonly SourceFile[];
   readonly topics: readonly SourceFile[];
+  readonly embeds: readonly SourceFile[];
   readonly pages: readonly SourceFile[];
   readonly media: readonly MediaFile[];
 }

@@ -122,6 +122,22 @@ export const noUpdates = (place: Place): Diagnostic =>
     place,
   );
 
+export const emptySnapshot = (place: Place): Diagnostic =>
+  warning(
+    'embed/empty',
+    'Nothing is kept of this post but its author and its date.',
+    'Write its text below the front matter, or give an `image`.',
+    place,
+  );
+
+export const snapshotWithoutAlt = (place: Place): Diagnostic =>
+  warning(
+    'media/no-alt',
+    'The picture of this post has no alternative text.',
+    'Describe it for those who cannot see it: `alt: …`; `alt: ""` where the text says all that it shows.',
+    place,
+  );
+
 export const coverageEndsEarly = (end: Place, start: Place): Diagnostic =>
   error('article/coverage-order', '`coverage` ends before it starts.', 'Correct one of the two.', end, start);
 

@@ -7,7 +7,13 @@ import { type Parser, parserOf } from './parser-of.ts';
 
 /** Parsers that depend on the site and its extensions alone. */
 export function createParser(site: Site, extensions: Extensions): Parser {
-  const { zone, newsletters } = site;
-  const markdown = createMarkdown({ html: site.markdown.html, zone, newsletters, remark: extensions.remark });
+  const { zone, newsletters, embeds } = site;
+  const markdown = createMarkdown({
+    html: site.markdown.html,
+    zone,
+    newsletters,
+    allowedHosts: embeds.allow,
+    remark: extensions.remark,
+  });
   return parserOf({ site, markdown });
 }

@@ -10,6 +10,7 @@ import type { LinkTargets } from './link-targets.ts';
 import type { MediaTargets } from './media-targets.ts';
 import { placeOf } from './places.ts';
 import { olderCards, shown } from './related.ts';
+import type { Snapshots } from './snapshots.ts';
 import { translationGroups } from './translations.ts';
 
 /** What an article's page shows of other articles. */
@@ -35,8 +36,15 @@ export interface Desk {
   company(entry: Entry): Company;
 }
 
+/** Where what bodies leave open is found. */
+export interface Shelves {
+  readonly links: LinkTargets;
+  readonly media: MediaTargets;
+  readonly snapshots: Snapshots;
+}
+
 /** `entries` are those of the edition, newest first. */
-export function createDesk(entries: readonly Entry[], links: LinkTargets, media: MediaTargets): Desk {
+export function createDesk(entries: readonly Entry[], { links, media, snapshots }: Shelves): Desk {
   const resolved = new Map<Body, ResolvedBody>();
   const linked = new Map<string, Entry[]>();
 
@@ -58,6 +66,7 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
         };
       }),
       media: facts.media.map((reference) => media.resolve(reference, path)),
+      snapshots: facts.snapshots.map((reference) => snapshots.resolve(reference)),
       assets: facts.assets,
     };
     if (targets.length > 0) linked.set(path, targets);

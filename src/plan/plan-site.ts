@@ -6,7 +6,7 @@
 
 import { byCodeUnit } from '../lib/compare.ts';
 import type { Article } from '../model/article.ts';
-import type { Author, StaticPage, Topic } from '../model/authority.ts';
+import type { Author, EmbedSnapshot, StaticPage, Topic } from '../model/authority.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, ResolvedMedia } from '../model/edition.ts';
 import type { Extensions } from '../model/extensions.ts';
@@ -36,6 +36,7 @@ import { pinnedCards } from './pins.ts';
 import { placeOf } from './places.ts';
 import { pluginDiagnostics } from './plugins.ts';
 import { checkSiteLinks, publishLogo } from './site-links.ts';
+import { createSnapshots } from './snapshots.ts';
 import { createVisibility } from './visibility.ts';
 
 export interface PlanInput {
@@ -43,6 +44,7 @@ export interface PlanInput {
   readonly articles: readonly Article[];
   readonly authors: readonly Author[];
   readonly topics: readonly Topic[];
+  readonly embeds: readonly EmbedSnapshot[];
   readonly pages: readonly StaticPage[];
   readonly media: readonly MediaFile[];
   readonly theme: Theme;
@@ -118,9 +120,13 @@ export function planSite(input: PlanInput): Plan {
   checkSiteLinks(room, links);
   checkUpdates(entries, now, report);
   publishLogo(room, media);
-  const desk = createDesk(entries, links, media);
+  const desk = createDesk(entries, { links, media, snapshots: createSnapshots(input.embeds, media, report) });
   // Made for its mistakes alone.
-  createDesk(coming.entries, createLinkTargets(book, unpublished, linkOptions), unpublished);
+  createDesk(coming.entries, {
+    links: createLinkTargets(book, unpublished, linkOptions),
+    media: unpublished,
+    snapshots: createSnapshots(input.embeds, unpublished, report),
+  });
   const made = planned.map((page) => page.make(desk));
   const pages = sorted([...made, ...mediaFiles(media.published())]);
   pluginDiagnostics(extensions, (check) => check(edition, pages, site), report).forEach(report);

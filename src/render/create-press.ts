@@ -13,6 +13,7 @@ import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
 import { TemplateError } from '../model/template.ts';
 import type { Theme } from '../model/theme.ts';
+import { createFormatsOf } from './dates.ts';
 import { atomFeed } from './feeds/atom.ts';
 import { createEntries, type FeedInput } from './feeds/item.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
@@ -48,7 +49,7 @@ export interface Press {
 export function createPress({ site, theme, extensions, bodies, media }: PressInput): Press {
   const logo = publisherLogo(site, media);
   const drawHtml = createDrawing({ site, theme, extensions, bodies, run: createTemplates(theme.templates) });
-  const feed: FeedInput = { site, logo, entryOf: createEntries({ site, bodies }) };
+  const feed: FeedInput = { site, logo, entryOf: createEntries({ site, bodies, formats: createFormatsOf(site.zone) }) };
   const fileContent = createFileContent(theme, media);
 
   function content(page: Page): OutputContent {

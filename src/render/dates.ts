@@ -5,6 +5,7 @@
  * mind on the joint, on the spaces and on default digits between releases.
  */
 
+import { remember } from '../lib/remember.ts';
 import type { Moment } from '../model/moment.ts';
 
 type DateStyle = 'long' | 'short' | 'time' | 'full';
@@ -54,6 +55,11 @@ export function createFormats(lang: string, zone: string): Formats {
     list: (items) => plainSpaces(lists.format(items)),
     number: (value) => plainSpaces(numbers.format(value)),
   };
+}
+
+/** The formats of each language, made when it is first asked for. */
+export function createFormatsOf(zone: string): (lang: string) => Formats {
+  return remember((lang) => createFormats(lang, zone));
 }
 
 /** Many languages of Intl call universal time “GMT+0” or “UTC+0”; newspapers do not print the nought. */

@@ -6,22 +6,39 @@ import type { ResolvedMedia } from '../model/edition.ts';
 import type { ResolvedBody } from '../model/page.ts';
 import { escapeHtml, trustedHtml } from '../model/safe-html.ts';
 import type { Site } from '../model/site.ts';
+import type { Formats } from './dates.ts';
 import { sizeInWords } from './file-size.ts';
 import { absoluteHref, nowhere, pageHref, withQuery } from './links.ts';
 import { feedPicture, pagePicture } from './picture.ts';
+import { snapshotHtml, snapshotText } from './snapshot.ts';
+
+/** The dates of a language. */
+export type FormatsOf = (lang: string) => Pick<Formats, 'date'>;
 
 /** The body as it stands in its own page. A picture whose file is missing is left out. */
-export function bodyForPage(body: Body, resolved: ResolvedBody, site: Site): SafeHtml {
+export function bodyForPage(
+  body: Body,
+  resolved: ResolvedBody,
+  { site, formats }: { site: Site; formats: FormatsOf },
+): SafeHtml {
   return fillSlots(body.page, resolved, {
+    formats,
     href: (url) => pageHref(site, url),
     picture: (media, alt, eager) => pagePicture(pageHref(site, media.url), media, { alt, eager }),
   });
 }
 
-/** The body as it stands in a feed, where nothing is relative. `at` is the article's own address. */
-export function bodyForFeed(body: Body, resolved: ResolvedBody, options: { site: Site; at: UrlPath }): SafeHtml {
-  const { site, at } = options;
+export interface FarOptions {
+  readonly site: Site;
+  /** The article's own address. */
+  readonly at: UrlPath;
+  readonly formats: FormatsOf;
+}
+
+/** The body as it stands in a feed, where nothing is relative. */
+export function bodyForFeed(body: Body, resolved: ResolvedBody, { site, at, formats }: FarOptions): SafeHtml {
   const html = fillSlots(body.feed ?? body.page, resolved, {
+    formats,
     href: (url) => absoluteHref(site, url, at),
     picture: (media, alt) => feedPicture(absoluteHref(site, media.url), media, alt),
   });
@@ -31,9 +48,8 @@ export function bodyForFeed(body: Body, resolved: ResolvedBody, options: { site:
   return trustedHtml(html.replace(/(<a\b[^<>]*?\shref=")#/g, (_, start: string) => `${start}${own}#`));
 }
 
-/** Plain text of a body with its holes filled, `at` being the article's own address. */
-export function textWith(text: SlottedText, resolved: ResolvedBody, options: { site: Site; at: UrlPath }): string {
-  const { site, at } = options;
+/** Plain text of a body with its holes filled. */
+export function textWith(text: SlottedText, resolved: ResolvedBody, { site, at, formats }: FarOptions): string {
   return joined(text, (slot) => {
     switch (slot.kind) {
       case 'href': {
@@ -50,11 +66,16 @@ export function textWith(text: SlottedText, resolved: ResolvedBody, options: { s
         return sizeOf(resolved, slot);
       case 'picture':
         return slot.alt;
+      case 'snapshot': {
+        const kept = resolved.snapshots[slot.snapshot];
+        return kept === undefined ? '' : snapshotText(kept, (date) => formats(slot.lang).date(date, 'long'));
+      }
     }
   });
 }
 
 interface Filling {
+  readonly formats: FormatsOf;
   readonly href: (url: string) => string;
   readonly picture: (media: ResolvedMedia, alt: string, eager: boolean) => string;
 }
@@ -77,9 +98,8 @@ function fillSlot(slot: Slot, resolved: ResolvedBody, filling: Filling): string 
       const { url, query } = linkOf(resolved, slot.link);
       return escapeHtml(withQuery(filling.href(url), query));
     }
-    case 'headline': {
+    case 'headline':
       return escapeHtml(headlineOf(resolved, slot.link));
-    }
     case 'size':
       return escapeHtml(sizeOf(resolved, slot));
     case 'file': {
@@ -89,6 +109,14 @@ function fillSlot(slot: Slot, resolved: ResolvedBody, filling: Filling): string 
     case 'picture': {
       const media = resolved.media[slot.media];
       return media === undefined ? '' : filling.picture(media, slot.alt, slot.role === 'lead');
+    }
+    case 'snapshot': {
+      const kept = resolved.snapshots[slot.snapshot];
+      if (kept === undefined) return '';
+      return snapshotHtml(kept, {
+        day: (date) => filling.formats(slot.lang).date(date, 'long'),
+        picture: (media, alt) => filling.picture(media, alt, false),
+      });
     }
   }
 }

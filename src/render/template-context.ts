@@ -38,7 +38,7 @@ export function createDrawing(
     absolute: (url: string) => absoluteHref(site, url),
     asset: (name: string) => pageHref(site, assetAddress(theme, name)),
     datetime: machineDate,
-    body: (body) => bodyForPage(bodies(body.hash), body, site),
+    body: (body) => bodyForPage(bodies(body.hash), body, { site, formats: languages }),
     picture: ({ media, alt }, { role, eager, className, decorative }) =>
       pagePicture(pageHref(site, media.url), media, {
         alt: decorative === true ? '' : alt,

@@ -22,7 +22,14 @@ import type { ThemeParts } from './serialize-theme.ts';
 const browsers = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
 
 /** What every page loads, then what a page loads for what stands in its body (`Facts.assets`). */
-const entries = ['styles/main.css', 'scripts/main.ts', 'styles/furniture.css', 'scripts/gallery.ts', 'scripts/live.ts'];
+const entries = [
+  'styles/main.css',
+  'scripts/main.ts',
+  'styles/furniture.css',
+  'scripts/embed.ts',
+  'scripts/gallery.ts',
+  'scripts/live.ts',
+];
 
 /** Whether a folder holds anything that goes into the bundle, and not only templates and strings. */
 export function needsBundling(folder: ThemeFolder | undefined): boolean {

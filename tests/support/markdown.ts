@@ -24,6 +24,7 @@ const defaults: MarkdownOptions = {
   html: 'drop',
   zone: 'Europe/London',
   remark: [],
+  allowedHosts: ['vimeo.com', 'youtube.com', 'maps.example'],
   newsletters: [{ id: 'morning', title: 'The Morning Tide', text: 'At six.', url: '/newsletters/' }],
 };
 
@@ -65,6 +66,8 @@ function showSlot(slot: Slot | undefined): string {
   switch (slot.kind) {
     case 'picture':
       return `⟦picture ${slot.media} ${slot.role} ${slot.alt}⟧`;
+    case 'snapshot':
+      return `⟦snapshot ${slot.snapshot}⟧`;
     case 'file':
     case 'size':
       return `⟦${slot.kind} ${slot.media}⟧`;

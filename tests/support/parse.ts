@@ -31,6 +31,8 @@ const noFacts: Facts = {
   videos: [],
   audios: [],
   corrections: [],
+  embeds: [],
+  snapshots: [],
   updates: [],
   assets: [],
   words: 0,

@@ -43,6 +43,7 @@ export function projectOf(files: Files, options: ProjectOptions = {}): Project {
       articles: folder('articles'),
       authors: folder('authors'),
       topics: folder('topics'),
+      embeds: folder('embeds'),
       pages: folder('pages'),
       media: paths.filter((path) => !/\.(md|yaml)$/.test(path)).map((path) => picture(path, all[path] ?? '')),
     },

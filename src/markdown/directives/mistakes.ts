@@ -146,6 +146,22 @@ export const duplicateId = (id: string, place: Place): Diagnostic =>
     place,
   );
 
+export const embedHost = (host: string, place: Place): Diagnostic =>
+  error(
+    'directive/embed-host',
+    `“${shorten(host)}” is not among the hosts that this site embeds.`,
+    'Add it to `embeds: {allow: […]}` in site.yaml, or write a link.',
+    place,
+  );
+
+export const noSnapshot = (url: string, place: Place): Diagnostic =>
+  warning(
+    'embed/no-snapshot',
+    `Nothing is kept of ${shorten(url, 100)}: readers see no more than its title before they load it.`,
+    `Run broadsheet snapshot ${url} --text … --author … --date …, and give its name as {snapshot=…}.`,
+    place,
+  );
+
 export const timelineDate = (place: Place): Diagnostic =>
   error(
     'directive/timeline-date',

@@ -8,6 +8,7 @@ import { correction } from './correction.ts';
 import type { Directive } from './directive.ts';
 import { document } from './document.ts';
 import { editorsNote } from './editors-note.ts';
+import { embed } from './embed.ts';
 import { factBox } from './fact-box.ts';
 import { figure } from './figure.ts';
 import { gallery } from './gallery.ts';
@@ -38,6 +39,7 @@ export const directives: readonly Directive[] = [
   profile,
   qa,
   captionedTable,
+  embed,
   document,
   contentWarning,
   editorsNote,

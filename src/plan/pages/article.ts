@@ -69,6 +69,7 @@ function articleView(entry: Entry, { room, desk, feedsOf }: Sources): ArticleVie
     pictures: facts.pictures,
     videos: facts.videos,
     audios: facts.audios,
+    embeds: facts.embeds,
     live: liveView(entry),
     words: facts.words,
     corrections: entry.corrections,

@@ -10,7 +10,7 @@ import type { Hash, SafeHtml } from '../../model/brands.ts';
 import type { FeedItem } from '../../model/page.ts';
 import { escapeHtml, trustedHtml } from '../../model/safe-html.ts';
 import type { Site } from '../../model/site.ts';
-import { bodyForFeed, textWith } from '../fill-body.ts';
+import { bodyForFeed, type FormatsOf, textWith } from '../fill-body.ts';
 import { absoluteHref } from '../links.ts';
 import { feedPicture } from '../picture.ts';
 import { type FeedLabels, feedLabels } from './labels.ts';
@@ -18,10 +18,11 @@ import { type FeedLabels, feedLabels } from './labels.ts';
 export interface FeedContentInput {
   readonly site: Site;
   readonly bodies: (hash: Hash) => Body;
+  readonly formats: FormatsOf;
 }
 
 /** The text as HTML. What is not free to read is told by its summary and a link. */
-export function contentHtml(item: FeedItem, { site, bodies }: FeedContentInput): SafeHtml {
+export function contentHtml(item: FeedItem, { site, bodies, formats }: FeedContentInput): SafeHtml {
   const { card, lead, body } = item;
   const labels = feedLabels(card.lang);
   const url = absoluteHref(site, card.url);
@@ -30,7 +31,7 @@ export function contentHtml(item: FeedItem, { site, bodies }: FeedContentInput):
     card.sponsor === undefined ? '' : `<p><em>${labels.sponsor} ${escapeHtml(card.sponsor)}</em></p>`,
     card.sensitive === undefined ? '' : `<p><strong>${labels.warning}</strong> ${escapeHtml(card.sensitive)}</p>`,
     leadHtml(lead, { site, labels }),
-    free ? bodyForFeed(bodies(body.hash), body, { site, at: card.url }) : `<p>${escapeHtml(card.summary)}</p>`,
+    free ? bodyForFeed(bodies(body.hash), body, { site, at: card.url, formats }) : `<p>${escapeHtml(card.summary)}</p>`,
     ...item.corrections.filter((correction) => !correction.inBody || !free).map((one) => correctionHtml(one, labels)),
     free ? '' : `<p><a href="${escapeHtml(url)}">${labels.readOn}</a></p>`,
   ];
@@ -42,11 +43,11 @@ export function contentHtml(item: FeedItem, { site, bodies }: FeedContentInput):
 }
 
 /** The same as plain text. */
-export function contentText(item: FeedItem, { site, bodies }: FeedContentInput): string {
+export function contentText(item: FeedItem, { site, bodies, formats }: FeedContentInput): string {
   const { card, body } = item;
   const labels = feedLabels(card.lang);
   const free = card.access === 'free';
-  const text = free ? textWith(bodies(body.hash).text, body, { site, at: card.url }) : card.summary;
+  const text = free ? textWith(bodies(body.hash).text, body, { site, at: card.url, formats }) : card.summary;
   const corrections = item.corrections
     .filter((correction) => !correction.inBody || !free)
     .map(({ type, text: { text: words } }) => `${labels[type]}: ${words}`);

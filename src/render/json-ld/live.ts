@@ -6,7 +6,7 @@ import type { UrlPath } from '../../model/brands.ts';
 import type { LiveView } from '../../model/live.ts';
 import type { ArticleView } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
-import { textWith } from '../fill-body.ts';
+import { type FormatsOf, textWith } from '../fill-body.ts';
 import { present, some } from './node.ts';
 
 /** What a live report has beyond other articles. Without an end it goes on. */
@@ -17,11 +17,17 @@ export function liveProperties({ live, card, body }: ArticleView, site: Site) {
     ...(live.end === undefined ? {} : { coverageEndTime: live.end.iso }),
     liveBlogUpdate: some(
       live.updates.map((update) =>
-        updateNode(update, textWith(update.text, body, { site, at: card.url }), { site, url: card.url }),
+        updateNode(update, textWith(update.text, body, { site, at: card.url, formats: machineDays }), {
+          site,
+          url: card.url,
+        }),
       ),
     ),
   };
 }
+
+/** Days as machines write them. */
+const machineDays: FormatsOf = () => ({ date: ({ day }) => day });
 
 function updateNode(
   { id, time, title, by }: LiveView['updates'][number],
