@@ -48,7 +48,7 @@ function options() {
 async function bundle() {
   await build({
     ...options(),
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', thread: 'src/work/thread.ts' },
     outdir: next,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

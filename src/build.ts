@@ -12,12 +12,12 @@ import type { Hash, SourcePath } from './model/brands.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Edition } from './model/edition.ts';
 import { hashOf } from './model/hash.ts';
-import { type Memory, memoryOf, type Parsed, type Reading } from './model/memory.ts';
+import { type Memory, memoryOf, type Parsed, type Reading, type Readings } from './model/memory.ts';
 import type { Output, OutputPath } from './model/output.ts';
 import type { Page } from './model/page.ts';
 import type { Project } from './model/project.ts';
 import { applyRules } from './model/rules.ts';
-import type { Snapshot, SourceFile } from './model/source.ts';
+import { type Snapshot, type SourceFile, textFiles } from './model/source.ts';
 import { createParser } from './parse/parser.ts';
 import { planSite } from './plan/plan-site.ts';
 import { createPress } from './render/create-press.ts';
@@ -32,14 +32,14 @@ export interface Build {
   readonly parsed: number;
   /** The pages whose description changed since they were last drawn. */
   readonly stale: readonly Page[];
-  /** The outputs of `stale`, drawn one by one as they are asked for. */
-  readonly outputs: () => Iterable<Output>;
+  /** The outputs of these pages, by default of `stale`, drawn one by one as they are asked for. */
+  readonly outputs: (pages?: readonly Page[]) => Iterable<Output>;
   /** Every file of the site, drawn or not. */
   readonly paths: ReadonlySet<OutputPath>;
   /** The next instant at which the same files would give another site, in milliseconds. */
   readonly nextBuildAt: number | undefined;
   /** What came of every file. */
-  readonly readings: ReadonlyMap<SourcePath, Reading>;
+  readonly readings: Readings;
   /** What each file of the site is drawn from. */
   readonly fingerprints: Memory['pages'];
   /** To be kept once the outputs have been written. */
@@ -49,13 +49,6 @@ export interface Build {
 /** Describes the site and offers what has to be drawn. Reads no disk and no clock. */
 export function build(project: Project, memory: Memory): Build {
   return describe(project, readAll(project, memory), memory);
-}
-
-/** Everything that was read from files, each by itself. */
-export interface Readings {
-  readonly files: ReadonlyMap<SourcePath, Reading>;
-  /** How many of them were parsed, the rest being remembered. */
-  readonly parsed: number;
 }
 
 /** The second half of `build`: from what the files of a project say to its pages. */
@@ -72,13 +65,13 @@ export function describe(project: Project, readings: Readings, memory: Memory): 
     pages: plan.pages,
     parsed: readings.parsed,
     stale,
-    outputs: function* () {
+    outputs: function* (wanted = stale) {
       const press = createPress({ ...project, bodies, media: project.snapshot.media });
-      for (const page of stale) yield press.draw(page);
+      for (const page of wanted) yield press.draw(page);
     },
     paths: new Set(pages.keys()),
     nextBuildAt: plan.nextBuildAt,
-    readings: readings.files,
+    readings,
     fingerprints: pages,
     memory: memoryOf({ configHash, readings: readings.files, pages }),
   };
@@ -89,18 +82,13 @@ function readAll(project: Project, memory: Memory): Readings {
   const parser = createParser(project.site, project.extensions);
   const files = new Map<SourcePath, Reading>();
   let parsed = 0;
-  for (const kind of kinds) {
-    for (const file of project.snapshot[shelves[kind]]) {
-      const known = memory.outcome(file.path, file.hash, project.configHash);
-      if (known === undefined) parsed += 1;
-      files.set(file.path, { hash: file.hash, outcome: known ?? parser[kind](file) });
-    }
+  for (const { kind, file } of textFiles(project.snapshot)) {
+    const known = memory.reading(file.path, file.hash, project.configHash);
+    if (known === undefined) parsed += 1;
+    files.set(file.path, known ?? { hash: file.hash, outcome: parser[kind](file) });
   }
   return { files, parsed };
 }
-
-const kinds = ['article', 'author', 'topic', 'embed', 'page'] as const;
-const shelves = { article: 'articles', author: 'authors', topic: 'topics', embed: 'embeds', page: 'pages' } as const;
 
 interface Files {
   readonly articles: readonly Article[];

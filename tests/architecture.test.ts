@@ -58,7 +58,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   markdown: ['lib', 'model', 'fields'],
   parse: ['lib', 'model', 'fields', 'markdown'],
   'build.ts': ['lib', 'model', 'parse', 'plan', 'render', 'memory'],
-  cli: ['lib', 'model', 'config', 'parse', 'read', 'theme', 'media', 'emit', 'memory', 'build.ts'],
+  work: ['lib', 'model', 'config', 'parse', 'render', 'memory', 'emit'],
+  cli: ['lib', 'model', 'config', 'parse', 'read', 'theme', 'media', 'emit', 'memory', 'build.ts', 'work'],
   'index.ts': ['model', 'config', 'build.ts'],
 };
 
@@ -115,7 +116,8 @@ describe('the rooms', () => {
 describe('effects stay where they belong', () => {
   it.each<[string, RegExp, readonly string[]]>([
     ['the disk', /^(?:node:)?fs(?:\/promises)?$/, disk],
-    ['other programs', /^(?:node:)?(?:child_process|worker_threads|cluster)$/, []],
+    ['other programs', /^(?:node:)?(?:child_process|cluster)$/, []],
+    ['threads', /^(?:node:)?worker_threads$/, ['work']],
     ['the network', /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)$/, []],
     ['the process', /^(?:node:)?process$/, ['cli']],
   ])('%s', (_what, pattern, rooms) => {
@@ -125,11 +127,15 @@ describe('effects stay where they belong', () => {
   it.each<[string, RegExp]>([
     ['console', /\bconsole\.\w/],
     ['process', /\bprocess\.\w/],
-    ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bTemporal\.Now\b/],
+    ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b/],
     ['chance', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/],
     ['the network', /\bfetch\s*\(/],
   ])('%s is used in cli only', (_what, pattern) => {
     expect(using(pattern, ['cli'])).toEqual([]);
+  });
+
+  it('a stop watch is used in cli, and by who waits for threads', () => {
+    expect(using(/\bperformance\.now\b/, ['cli', 'work'])).toEqual([]);
   });
 
   it('no call follows the locale or zone of the machine', () => {

@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { preparePlace } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
-import { forget, StoreDamaged } from '../memory/store.ts';
+import { causeOf } from '../lib/cause-of.ts';
+import { StoreDamaged } from '../memory/records.ts';
+import { forget } from '../memory/store.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import { takeLock } from './build-lock.ts';
 import type { BuildOptions, Run } from './build-options.ts';
@@ -49,7 +51,7 @@ async function buildRemembering(options: BuildOptions, run: Run): Promise<Built>
   try {
     return await buildSite(options, place, run);
   } catch (cause) {
-    if (!(cause instanceof StoreDamaged)) throw cause;
+    if (causeOf(cause, StoreDamaged) === undefined) throw cause;
     forget(options.cache);
     return buildSite(options, place, run);
   }

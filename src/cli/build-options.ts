@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** Whether to remember nothing of earlier builds. */
   readonly clean: boolean;
+  /** How many threads share the work; 0 for none. By default as many as there are processors, where that pays. */
+  readonly threads: number | undefined;
   readonly format: 'text' | 'json';
   readonly quiet: boolean;
   readonly verbose: boolean;

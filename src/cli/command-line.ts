@@ -48,6 +48,9 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
     .option('--drafts', 'show what is not public, marked, for a preview', false)
     .option('--cache <folder>', 'where what builds remember is kept (default: .broadsheet/store in the root)')
     .option('--clean', 'forget what earlier builds left to be remembered', false)
+    .addOption(
+      new Option('--threads <number>', 'how many threads share the work (default: one a processor)').argParser(countOf),
+    )
     .option('--strict', 'refuse authors and topics without a file of their own', false)
     .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
     .option('--quiet', 'report errors only', false)
@@ -87,13 +90,25 @@ type SnapshotTyped = Omit<SnapshotOptions, 'url'>;
 type Typed = Omit<BuildOptions, Unsaid> & Partial<Pick<BuildOptions, Unsaid>>;
 
 /** What has a default that depends on the rest. */
-type Unsaid = 'out' | 'cache' | 'now';
+type Unsaid = 'out' | 'cache' | 'now' | 'threads';
 
 function optionsOf(typed: Typed, program: Command, { folder, env }: Terminal): BuildOptions {
   const root = resolve(folder, typed.root);
   const out = typed.out === undefined ? join(root, 'dist') : resolve(folder, typed.out);
   const cache = typed.cache === undefined ? join(root, '.broadsheet', 'store') : resolve(folder, typed.cache);
-  return { ...typed, root, out, cache, now: typed.now ?? clock(env.SOURCE_DATE_EPOCH, program) };
+  return {
+    ...typed,
+    root,
+    out,
+    cache,
+    threads: typed.threads,
+    now: typed.now ?? clock(env.SOURCE_DATE_EPOCH, program),
+  };
+}
+
+function countOf(text: string): number {
+  if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError('Give a whole number below 1000.');
+  return Number(text);
 }
 
 function clock(sourceDateEpoch: string | undefined, program: Command): number {

@@ -1,5 +1,7 @@
 /** What a build tells the machine that ran it. */
 
+import type { Diagnostic } from '../model/diagnostic.ts';
+
 export const exitCodes = {
   done: 0,
   /** The content has errors; nothing was written. */
@@ -13,3 +15,8 @@ export const exitCodes = {
   /** 128 and the number of the signal, as shells count. */
   interrupted: { SIGINT: 130, SIGTERM: 143 },
 } as const;
+
+/** What a build that found this tells. */
+export function exitOf(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.some(({ level }) => level === 'error') ? exitCodes.content : exitCodes.done;
+}

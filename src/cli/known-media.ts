@@ -1,13 +1,13 @@
 /** The media of a project: what looks as it did is known, the rest is looked at. */
 
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMedia } from '../media/read-media.ts';
 import type { MediaRow } from '../memory/catalogue.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FileStamp, MediaFile, MediaOutcome } from '../model/source.ts';
-import { isSettled, stampOf } from '../read/stamp.ts';
+import { isSettled } from '../read/stamp.ts';
+import { stampAt } from './media-rows.ts';
 
 export interface KnownMedia {
   /** The good ones, in the given order. */
@@ -20,11 +20,10 @@ export interface KnownMedia {
 export interface LookOptions {
   /** When the build began, in milliseconds since 1970. */
   readonly began: number;
-  /** What came of a file when it looked like this. */
-  known(path: SourcePath, stamp: FileStamp): MediaOutcome | undefined;
+  readonly known: ReadonlyMap<SourcePath, MediaRow>;
 }
 
-/** Looks at the files of `root` at these paths. */
+/** Looks at those of the files of `root` at these paths that are not known. */
 export async function lookAtMedia(
   root: string,
   paths: readonly SourcePath[],
@@ -34,8 +33,7 @@ export async function lookAtMedia(
   const diagnostics: Diagnostic[] = [];
   const settled = new Map<SourcePath, MediaRow>();
   for (const path of paths) {
-    const stamp = stampAt(join(root, path));
-    const outcome = (stamp && known(path, stamp)) ?? (await lookAt(root, path));
+    const { stamp, outcome } = known.get(path) ?? (await lookAt(root, path));
     if (stamp !== undefined && isSettled(stamp, began)) settled.set(path, { stamp, outcome });
     if (outcome.value !== undefined) files.push(outcome.value);
     diagnostics.push(...outcome.diagnostics);
@@ -43,13 +41,12 @@ export async function lookAtMedia(
   return { files, diagnostics, settled };
 }
 
-async function lookAt(root: string, path: SourcePath): Promise<MediaOutcome> {
+async function lookAt(
+  root: string,
+  path: SourcePath,
+): Promise<{ readonly stamp: FileStamp | undefined; readonly outcome: MediaOutcome }> {
+  // Taken first: a file that changes while it is looked at will not look like this any more.
+  const stamp = stampAt(join(root, path));
   const { value, diagnostics } = await readMedia(root, [path]);
-  return { value: value?.[0], diagnostics };
-}
-
-/** `undefined` where the disk spells the name in another Unicode form, or nothing stands there any more. */
-function stampAt(file: string): FileStamp | undefined {
-  const status = lstatSync(file, { throwIfNoEntry: false });
-  return status?.isFile() ? stampOf(status) : undefined;
+  return { stamp, outcome: { value: value?.[0], diagnostics } };
 }

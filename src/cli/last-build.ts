@@ -5,19 +5,21 @@
  */
 
 import { basename } from 'node:path';
-import type { Build } from '../build.ts';
-import type { Standing } from '../emit/emit.ts';
+import type { StandingSite } from '../emit/emit.ts';
 import type { SitePlace } from '../emit/site-place.ts';
-import type { Store } from '../memory/store.ts';
-import type { Hash } from '../model/brands.ts';
+import type { MediaRow } from '../memory/catalogue.ts';
+import type { Remembrance, Store } from '../memory/store.ts';
+import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hashOf } from '../model/hash.ts';
 import type { Project } from '../model/project.ts';
+import type { Inputs } from './load-project.ts';
 
 /** What a build had to tell. */
 export interface LastBuild {
   readonly articles: number;
   readonly pages: number;
+  /** As they were judged then. */
   readonly diagnostics: readonly Diagnostic[];
   readonly nextBuildAt: number | undefined;
 }
@@ -27,39 +29,45 @@ interface Note extends LastBuild {
   readonly from: number;
 }
 
+/** A project as it was read, and how its mistakes are judged. */
+export interface Asked {
+  readonly inputs: Inputs;
+  /** What is known of media files. */
+  readonly media: ReadonlyMap<SourcePath, MediaRow>;
+  readonly strict: boolean;
+  readonly place: SitePlace;
+}
+
 /** The last build into `place`, where this one would give the same and every file of it stands as it was written. */
-export function readLastBuild(
-  store: Pick<Store, 'note'>,
-  project: Project,
-  { place, standing }: { readonly place: SitePlace; readonly standing: Standing },
-): LastBuild | undefined {
-  const text = standing.isWhole && isPure(project) ? store.note(noteName(place)) : undefined;
+export function readLastBuild(store: Pick<Store, 'note'>, asked: Asked, standing: StandingSite): LastBuild | undefined {
+  const text = standing.isWhole ? store.note(noteName(asked.place)) : undefined;
   if (text === undefined) return undefined;
   const { key, from, ...last } = JSON.parse(text) as Note;
-  const isNow = from <= project.now && project.now < (last.nextBuildAt ?? Number.POSITIVE_INFINITY);
-  return isNow && key === keyOf(project) ? last : undefined;
+  const { now } = asked.inputs.options;
+  const isNow = from <= now && now < (last.nextBuildAt ?? Number.POSITIVE_INFINITY);
+  return isNow && key === keyOf(asked) ? last : undefined;
 }
 
-/** What to remember of a build that was written. */
-export function lastBuildNote(
-  { edition, pages, diagnostics, nextBuildAt }: Build,
-  project: Project,
-  place: SitePlace,
-): { readonly name: string; readonly text: string } {
-  const last: LastBuild = { articles: edition.cards.length, pages: pages.length, diagnostics, nextBuildAt };
-  const note: Note = { key: keyOf(project), from: project.now, ...last };
-  return { name: noteName(place), text: JSON.stringify(note) };
+/**
+ * What to remember of a build that was written. Page sources and checks of a site may look at what no hash covers: of a
+ * build that asked them nothing is remembered, so they are always asked.
+ */
+export function lastBuildNote(last: LastBuild, asked: Asked, { extensions }: Project): Remembrance['note'] {
+  const isPure = extensions.pages.length === 0 && extensions.checks.length === 0;
+  const key = isPure ? keyOf(asked) : undefined;
+  const note: Note | undefined = key && { key, from: asked.inputs.options.now, ...last };
+  return { name: noteName(asked.place), text: note && JSON.stringify(note) };
 }
 
-/** Page sources and checks of a site may look at what no hash covers: they are always asked. */
-function isPure({ extensions }: Project): boolean {
-  return extensions.pages.length === 0 && extensions.checks.length === 0;
-}
-
-function keyOf({ snapshot, configHash, theme, drafts }: Project): Hash {
-  const files = Object.values(snapshot).flat();
-  const content = files.map(({ path, hash }) => `${path}\0${hash}`).join('\n');
-  return hashOf([configHash, theme.hash, drafts, content].join('\n'));
+/** Of everything that a build depends on; `undefined` where that is not known without looking. */
+function keyOf({ inputs, media, strict }: Asked): Hash | undefined {
+  const { content, configHash, theme, options } = inputs;
+  if (content === undefined || inputs.diagnostics.length > 0 || theme.value === undefined) return undefined;
+  const { site, snapshot, mediaPaths } = content;
+  const texts = [site, ...Object.values(snapshot).flat()].map((file) => `${file?.path}\0${file?.hash}`);
+  if (mediaPaths.some((path) => !media.has(path))) return undefined;
+  const files = mediaPaths.map((path) => `${path}\0${media.get(path)?.outcome.value?.hash}`);
+  return hashOf([configHash, theme.value.hash, options.drafts, strict, ...texts, ...files].join('\n'));
 }
 
 function noteName({ manifest }: SitePlace): string {

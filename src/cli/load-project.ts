@@ -3,8 +3,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { loadExtensions } from '../config/load-extensions.ts';
-import { readSite } from '../config/read-site.ts';
+import { closureHash } from '../config/closure-hash.ts';
+import type { MediaRow } from '../memory/catalogue.ts';
 import type { Store } from '../memory/store.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
@@ -12,9 +12,11 @@ import { hashOf } from '../model/hash.ts';
 import type { Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
+import type { Theme } from '../model/theme.ts';
 import { type Content, readContent } from '../read/read-content.ts';
 import { loadTheme, type ThemeOptions } from '../theme/load-theme.ts';
-import { type KnownMedia, lookAtMedia } from './known-media.ts';
+import type { KnownMedia } from './known-media.ts';
+import { knownMedia } from './media-rows.ts';
 import { findPackage, type Package } from './package.ts';
 
 export interface LoadOptions {
@@ -32,13 +34,27 @@ export interface KnownFiles extends Pick<Store, 'hashOf' | 'media'> {
 
 const nothingKnown: KnownFiles = { began: 0, hashOf: () => undefined, media: () => undefined };
 
+/** What a project consists of, before anybody tries to understand it. */
+export interface Inputs {
+  readonly content: Content | undefined;
+  /** What was found while the folder was read. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly theme: Outcome<Theme>;
+  /** Of site.yaml, the code of the configuration and the programs that read them: part of every key of memory. */
+  readonly configHash: Hash;
+  /** What is known of media files without looking at them. */
+  readonly knownMedia: ReadonlyMap<SourcePath, MediaRow>;
+  /** Whether the site draws with templates of its own, so that a failing one is not ours. */
+  readonly ownTemplates: boolean;
+  readonly options: LoadOptions;
+}
+
 export interface Loaded {
   /** `undefined` where the configuration has errors, so that content cannot be judged. */
   readonly project: Project | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** The text of every source file, for showing lines of it. */
   readonly textOf: (file: SourcePath) => string | undefined;
-  /** Whether the site draws with templates of its own, so that a failing one is not ours. */
   readonly ownTemplates: boolean;
   /** How the files looked, of those that may be taken to be the same as long as they look the same. */
   readonly stamps: Content['stamps'];
@@ -46,22 +62,44 @@ export interface Loaded {
 }
 
 /** Reads `content/`, `broadsheet.config.js`, the theme and the media of a project. */
-export async function loadProject({ root, now, drafts, known = nothingKnown }: LoadOptions): Promise<Loaded> {
+export async function loadProject(options: LoadOptions): Promise<Loaded> {
+  return understand(await readInputs(options));
+}
+
+/** Reads a project as far as it takes to know whether it is the one that was built last. */
+export async function readInputs(options: LoadOptions): Promise<Inputs> {
+  const { root, known = nothingKnown } = options;
   const own = findPackage();
-  const { value: content, diagnostics: reading } = await readContent(root, known);
-  const site = siteOf(content?.site);
-  const extensions = await loadExtensions(root);
+  const { value: content, diagnostics } = await readContent(root, known);
   const folders = themeFolders(root, own);
-  const theme = await loadTheme(folders);
-  const configHash = configHashOf(content?.site, extensions.value?.hash, own);
-  const media = await lookAtMedia(root, content?.mediaPaths ?? [], {
-    began: known.began,
-    known: (path, stamp) => known.media(path, stamp, configHash),
-  });
-  const loaded = {
-    diagnostics: [...reading, ...[site, extensions, theme, media].flatMap((outcome) => outcome.diagnostics)],
-    textOf: textFinder(content),
+  const configHash = configHashOf(content?.site, await closureHash(root), own);
+  return {
+    content,
+    diagnostics,
+    theme: await loadTheme(folders),
+    configHash,
+    knownMedia: knownMedia(root, content?.mediaPaths ?? [], (path, stamp) => known.media(path, stamp, configHash)),
     ownTemplates: folders.own !== undefined,
+    options,
+  };
+}
+
+/** Makes a project of what was read. The code that this takes is loaded only now. */
+export async function understand(inputs: Inputs): Promise<Loaded> {
+  const { content, theme, configHash, ownTemplates, options } = inputs;
+  const { root, now, drafts, known = nothingKnown } = options;
+  const [{ readSite }, { loadExtensions }, { lookAtMedia }] = await Promise.all([
+    import('../config/read-site.ts'),
+    import('../config/load-extensions.ts'),
+    import('./known-media.ts'),
+  ]);
+  const site: Outcome<Site> = content?.site ? readSite(content.site) : { value: undefined, diagnostics: [] };
+  const extensions = await loadExtensions(root);
+  const media = await lookAtMedia(root, content?.mediaPaths ?? [], { began: known.began, known: inputs.knownMedia });
+  const loaded = {
+    diagnostics: [...inputs.diagnostics, ...[site, extensions, theme, media].flatMap((outcome) => outcome.diagnostics)],
+    textOf: textFinder(content),
+    ownTemplates,
     stamps: content?.stamps ?? new Map(),
     settledMedia: media.settled,
   };
@@ -85,10 +123,6 @@ export async function loadProject({ root, now, drafts, known = nothingKnown }: L
   };
 }
 
-function siteOf(file: SourceFile | undefined): Outcome<Site> {
-  return file === undefined ? { value: undefined, diagnostics: [] } : readSite(file);
-}
-
 /** A project's own templates, unless the project is this package itself. */
 function themeFolders(root: string, { folder, theme }: Package): ThemeOptions {
   const packaged = join(folder, 'templates');
@@ -98,13 +132,13 @@ function themeFolders(root: string, { folder, theme }: Package): ThemeOptions {
 }
 
 /** Names of months and days, rules of time zones and letters come with Node: another Node may draw other bytes. */
-function configHashOf(site: SourceFile | undefined, extensions: Hash | undefined, { version }: Package): Hash {
+function configHashOf(site: SourceFile | undefined, extensions: Hash, { version }: Package): Hash {
   const { icu, tz, unicode, cldr } = process.versions;
   return hashOf([version, icu, tz, unicode, cldr, extensions, site?.hash].join('\n'));
 }
 
 /** Finds the text of a source file by its path, as it was read or, where it is known without that, as it stands. */
-function textFinder(content: Content | undefined): Loaded['textOf'] {
+export function textFinder(content: Content | undefined): Loaded['textOf'] {
   const { site, snapshot } = content ?? {};
   let files: ReadonlyMap<SourcePath, SourceFile> | undefined;
   return (path) => {

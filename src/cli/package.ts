@@ -2,24 +2,31 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export interface Package {
   readonly folder: string;
   readonly version: string;
   /** The packaged theme, ready for use; `undefined` when the program runs from its source, whose theme may be edited. */
   readonly theme: string | undefined;
+  /** The program of a thread; `undefined` when this one runs from its source, which threads cannot. */
+  readonly thread: URL | undefined;
 }
 
 export function findPackage(): Package {
-  let theme: string | undefined;
+  let lib: string | undefined;
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) {
-    if (existsSync(join(folder, 'theme.json'))) theme = join(folder, 'theme.json');
+    if (existsSync(join(folder, 'theme.json'))) lib = folder;
     const above = dirname(folder);
     if (above === folder) throw new Error('the package.json of broadsheet is missing');
     folder = above;
   }
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-  return { folder, version, theme };
+  return {
+    folder,
+    version,
+    theme: lib && join(lib, 'theme.json'),
+    thread: lib === undefined ? undefined : pathToFileURL(join(lib, 'thread.js')),
+  };
 }

@@ -15,12 +15,12 @@ export interface LoadedExtensions {
   readonly hash: Hash;
 }
 
-const names = ['broadsheet.config.js', 'broadsheet.config.mjs'] as const;
+export const configNames = ['broadsheet.config.js', 'broadsheet.config.mjs'] as const;
 
 /** The extensions of the project in `root`, an absolute folder; none where it has no configuration. */
 export async function loadExtensions(root: string): Promise<Outcome<LoadedExtensions>> {
   const found: { readonly name: string; readonly text: string }[] = [];
-  for (const name of names) {
+  for (const name of configNames) {
     const text = await textOf(path.join(root, name));
     if (text !== undefined) found.push({ name, text });
   }

@@ -12,6 +12,7 @@ import type { Output, OutputPath } from '../model/output.ts';
 import { EmitRefusal, foreignFiles, halfCommitted, notWritten } from './emit-refusal.ts';
 import { finishExchange, follow } from './exchange.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import type { Finished, Folders, Standing } from './finish-file.ts';
 import { type Journal, writeWhole } from './journal.ts';
 import { intact, type Manifest, manifestText, readManifest, type Written } from './manifest.ts';
 import { type SitePlace, sitePlace } from './site-place.ts';
@@ -25,11 +26,17 @@ export interface EmitOptions {
   readonly keep: ReadonlySet<OutputPath>;
   /** Of the pages behind the files, kept so that `standingPages` can tell them; those of undrawn files as they were. */
   readonly fingerprints?: ReadonlyMap<OutputPath, Hash> | undefined;
+  /** Finishes further files of the site in the staging folder, in other threads, given what stands at their paths. */
+  readonly elsewhere?: ((site: Elsewhere) => AsyncIterable<Finished>) | undefined;
   /** Stops the build as long as the old site is untouched. */
   readonly signal?: AbortSignal | undefined;
   /** Called after each output. */
   readonly onOutput?: (() => void) | undefined;
   readonly fs?: FileSystem | undefined;
+}
+
+export interface Elsewhere extends Folders {
+  standing(path: OutputPath): Standing;
 }
 
 export interface Emitted {
@@ -49,7 +56,7 @@ export async function emit(outputs: Iterable<Output>, options: EmitOptions): Pro
   const before = guarded(() => readManifest(place.manifest, fs));
   const stage = createStage({ place, before, keep: options.keep }, fs);
   try {
-    await fill(stage, outputs, options);
+    await fill(stage, outputs, options, place);
     const { journal, manifest } = finished(stage, { before, place, fingerprints: options.fingerprints });
     return exchange({ journal, manifest, before }, place, fs);
   } catch (cause) {
@@ -72,7 +79,7 @@ export function preparePlace(options: Pick<EmitOptions, 'root' | 'out' | 'fs'>):
   });
 }
 
-export interface Standing {
+export interface StandingSite {
   /** Fingerprints of the pages behind the files that stand as they were written. */
   readonly pages: ReadonlyMap<OutputPath, Hash>;
   /** Whether all that was written stands so. */
@@ -83,7 +90,7 @@ export interface Standing {
  * What stands in the output folder. What somebody changed or deleted there is not counted, so that it is drawn again.
  * Throws what `emit` throws.
  */
-export function standingSite({ manifest, out }: SitePlace, fs: FileSystem = nodeFileSystem): Standing {
+export function standingSite({ manifest, out }: SitePlace, fs: FileSystem = nodeFileSystem): StandingSite {
   return guarded(() => {
     const written = readManifest(manifest, fs) ?? new Map();
     const standing = intact(written, out, fs);
@@ -101,7 +108,8 @@ function guarded<T>(step: () => T): T {
   }
 }
 
-async function fill(stage: Stage, outputs: Iterable<Output>, { signal, onOutput }: EmitOptions): Promise<void> {
+async function fill(stage: Stage, outputs: Iterable<Output>, options: EmitOptions, place: SitePlace): Promise<void> {
+  const { signal, onOutput, elsewhere } = options;
   let count = 0;
   for (const output of outputs) {
     stage.add(output);
@@ -109,6 +117,13 @@ async function fill(stage: Stage, outputs: Iterable<Output>, { signal, onOutput 
     count += 1;
     // Signals and the progress bar get their turn.
     if (count % 32 === 0) await setImmediate();
+    if (signal?.aborted) throw signal.reason;
+  }
+  if (elsewhere === undefined) return;
+  const { staging, out } = place;
+  for await (const finished of elsewhere({ staging, out, standing: stage.standing })) {
+    stage.admit(finished);
+    onOutput?.();
     if (signal?.aborted) throw signal.reason;
   }
 }

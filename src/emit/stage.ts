@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { byCodeUnit } from '../lib/compare.ts';
 import { locate } from '../lib/locate.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
-import { hashOf } from '../model/hash.ts';
 import { type Output, type OutputContent, type OutputPath, type OutputRank, outputRanks } from '../model/output.ts';
 import { sourceChanged } from './emit-refusal.ts';
 import { makeFolders } from './exchange.ts';
 import type { FileSystem } from './file-system.ts';
+import { createFinisher, type Finished, type Standing } from './finish-file.ts';
 import type { Manifest, Written } from './manifest.ts';
 import { findObstacles, type Obstacles } from './obstacles.ts';
 import { isOutputPath } from './output-path.ts';
@@ -23,6 +23,10 @@ export interface StageInput {
 export interface Stage {
   /** Stages the output, unless the same bytes stand in the output folder already. */
   add(output: Output): void;
+  /** What stands at a path of the site, for whoever finishes its file elsewhere. */
+  standing(path: OutputPath): Standing;
+  /** Takes in a file that was finished elsewhere. */
+  admit(finished: Finished): void;
   /** Paths of the site that were not added. */
   undrawn(): readonly OutputPath[];
   finish(): {
@@ -41,45 +45,65 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
   const manifest = new Map<OutputPath, Written>();
   const staged: { path: OutputPath; rank: OutputRank }[] = [];
   const made = new Set<string>();
+  const finish = createFinisher(place, fs);
 
   function add({ path, rank, content }: Output): void {
+    check(path);
+    const drawn = bytesOf(content);
+    admit(
+      drawn === undefined
+        ? copied({ path, rank, content: content as Copy })
+        : finish({ path, rank, bytes: drawn }, standing(path)),
+    );
+  }
+
+  function check(path: OutputPath): void {
     if (!isOutputPath(path)) throw new Error(`${path} is no path inside the output folder`);
     if (!keep.has(path)) throw new Error(`${path} was drawn but is no part of the site`);
     if (manifest.has(path)) throw new Error(`${path} was drawn twice`);
-    const solid = solidOf(content);
-    const standing = obstacles.hasTwin(path) ? undefined : unchanged(path, solid);
-    manifest.set(path, standing ?? write(path, solid));
-    if (standing === undefined) {
-      obstacles.note(path);
-      staged.push({ path, rank });
-    }
   }
 
-  /** The record of a file in the output folder that has these bytes already. */
-  function unchanged(path: OutputPath, { hash, bytes }: Solid): Written | undefined {
-    const entry = obstacles.at(path);
-    if (entry?.kind !== 'file' || (bytes !== undefined && entry.bytes !== bytes.length)) return undefined;
+  function standing(path: OutputPath): Standing {
+    const entry = obstacles.hasTwin(path) ? undefined : obstacles.at(path);
+    if (entry?.kind !== 'file') return undefined;
     const known = before?.get(path);
-    const untouched = known?.hash === hash && known.bytes === entry.bytes && known.modified === entry.modified;
-    if (untouched) return known;
-    if (bytes === undefined && known?.hash !== hash && before !== undefined) return undefined;
-    return fs.hash(join(place.out, path)) === hash
-      ? { hash, bytes: entry.bytes, modified: entry.modified, fingerprint: undefined }
-      : undefined;
+    const isUntouched = known !== undefined && known.bytes === entry.bytes && known.modified === entry.modified;
+    return isUntouched ? { hash: known.hash } : { bytes: entry.bytes };
   }
 
-  function write(path: OutputPath, solid: Solid): Written {
-    const file = join(place.staging, path);
-    if (made.size === 0) {
-      if (fs.look(place.staging) === undefined) makeAbove(place.staging, fs);
-      made.add('');
+  function admit({ path, rank, hash, bytes, modified }: Finished): void {
+    check(path);
+    const stands = modified === undefined ? obstacles.at(path)?.modified : undefined;
+    if (modified === undefined && stands === undefined) throw new Error(`${path} was deleted while it was looked at`);
+    manifest.set(path, { hash, bytes, modified: modified ?? stands ?? 0, fingerprint: undefined });
+    if (modified === undefined) return;
+    obstacles.note(path);
+    staged.push({ path, rank });
+  }
+
+  function copied({
+    path,
+    rank,
+    content: { copyOf, hash },
+  }: {
+    path: OutputPath;
+    rank: OutputRank;
+    content: Copy;
+  }): Finished {
+    const there = standing(path);
+    const isKnown = there !== undefined && 'hash' in there && there.hash === hash;
+    // Only where nothing is known of what was written is a file read to find out.
+    const isSame = there !== undefined && 'bytes' in there && (before === undefined || before.get(path)?.hash === hash);
+    if (isKnown || (isSame && fs.hash(join(place.out, path)) === hash)) {
+      return { path, rank, hash, bytes: fs.look(join(place.out, path))?.bytes ?? 0, modified: undefined };
     }
+    const file = join(place.staging, path);
+    if (fs.look(place.staging) === undefined) makeAbove(place.staging, fs);
     makeFolders(path, place.staging, { fs, made });
-    if (solid.bytes !== undefined) fs.write(file, solid.bytes);
-    else copy(solid.copyOf, file, solid.hash);
+    copy(copyOf, file, hash);
     const entry = fs.look(file);
     if (entry === undefined) throw new Error(`${file} was deleted while the site was being built`);
-    return { hash: solid.hash, bytes: entry.bytes, modified: entry.modified, fingerprint: undefined };
+    return { path, rank, hash, bytes: entry.bytes, modified: entry.modified };
   }
 
   function copy(source: SourcePath, to: string, hash: Hash): void {
@@ -92,19 +116,19 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
 
   return {
     add,
+    standing,
+    admit,
     undrawn: () => [...keep].filter((path) => !manifest.has(path)),
     finish: () => ({ moves: inRankOrder(staged), removals, manifest, obstacles }),
   };
 }
 
-type Solid =
-  | { readonly hash: Hash; readonly bytes: Uint8Array }
-  | { readonly hash: Hash; readonly bytes: undefined; readonly copyOf: SourcePath };
+type Copy = Extract<OutputContent, { readonly copyOf: SourcePath }>;
 
-function solidOf(content: OutputContent): Solid {
-  if ('copyOf' in content) return { hash: content.hash, bytes: undefined, copyOf: content.copyOf };
-  const bytes = 'text' in content ? Buffer.from(content.text) : content.bytes;
-  return { hash: hashOf(bytes), bytes };
+/** `undefined` for a file of the project, which is copied. */
+function bytesOf(content: OutputContent): Uint8Array | undefined {
+  if ('copyOf' in content) return undefined;
+  return 'text' in content ? Buffer.from(content.text) : content.bytes;
 }
 
 /** Makes a folder and those above it that are not there. */

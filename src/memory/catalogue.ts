@@ -4,8 +4,8 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Hash, SourcePath } from '../model/brands.ts';
+import type { Location } from '../model/memory.ts';
 import type { FileStamp, MediaOutcome } from '../model/source.ts';
-import type { Location } from './pack.ts';
 
 /** A text file of the project. */
 export interface Row {

@@ -8,9 +8,7 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-
-/** Where a text lies: the name of a pack, the first byte, the count of bytes, and the CRC-32 of those. */
-export type Location = readonly [pack: string, offset: number, bytes: number, check: number];
+import type { Location } from '../model/memory.ts';
 
 export interface PackWriter {
   append(text: string): Location;

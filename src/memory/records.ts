@@ -4,11 +4,15 @@
  * A body is read only when its page is drawn, so planning an archive never holds its texts.
  */
 
+import { once } from '../lib/remember.ts';
 import type { Article } from '../model/article.ts';
 import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import type { Parsed } from '../model/memory.ts';
+import type { Location, Parsed } from '../model/memory.ts';
+import type { PackReader } from './pack.ts';
+
+type BodyContent = Pick<Body, 'page' | 'feed' | 'text'>;
 
 /** What stands for a body in the record of its file. */
 type Stub = Pick<Body, 'hash' | 'headlines'>;
@@ -31,32 +35,40 @@ export function bodyText({ page, feed, text }: Body): string {
   return JSON.stringify({ page, feed, text });
 }
 
-/** The outcome of a record; `load` is asked for its body when somebody looks into it. */
-export function readOutcome(record: string, load: (hash: Hash) => string): Outcome<Parsed> {
+/** Thrown where a text that was there when the build began is there no more: forget everything and build again. */
+export class StoreDamaged extends Error {
+  override readonly name = 'StoreDamaged';
+}
+
+/** The body at a location. Throws `StoreDamaged` where it is not there. */
+export function readBody(hash: Hash, packs: PackReader, location: Location | undefined): Body {
+  const text = location && packs.read(location);
+  if (text === undefined) throw new StoreDamaged(`the body ${hash} is not in the store any more`);
+  const { page, feed, text: plain } = JSON.parse(text) as BodyContent;
+  return { hash, page, feed, text: plain, headlines: [] };
+}
+
+/** The outcome of a record, whose body is read from its location when somebody looks into it. */
+export function readOutcome(record: string, packs: PackReader, location: Location | undefined): Outcome<Parsed> {
   const outcome = JSON.parse(record) as Outcome<Omit<Article, 'body'> & { readonly body: Stub | undefined }>;
   const { value, diagnostics } = outcome;
   if (value?.body === undefined) return outcome as Outcome<Parsed>;
-  return { value: { ...value, body: lazyBody(value.body, load) }, diagnostics };
+  return { value: { ...value, body: lazyBody(value.body, packs, location) }, diagnostics };
 }
 
-/** A body that is loaded when it is first looked into. */
-function lazyBody({ hash, headlines }: Stub, load: (hash: Hash) => string): Body {
-  let loaded: Pick<Body, 'page' | 'feed' | 'text'> | undefined;
-  const content = (): Pick<Body, 'page' | 'feed' | 'text'> => {
-    loaded ??= JSON.parse(load(hash)) as Pick<Body, 'page' | 'feed' | 'text'>;
-    return loaded;
-  };
+function lazyBody({ hash, headlines }: Stub, packs: PackReader, location: Location | undefined): Body {
+  const body = once(() => readBody(hash, packs, location));
   return {
     hash,
     headlines,
     get page() {
-      return content().page;
+      return body().page;
     },
     get feed() {
-      return content().feed;
+      return body().feed;
     },
     get text() {
-      return content().text;
+      return body().text;
     },
   };
 }

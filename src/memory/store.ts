@@ -5,23 +5,21 @@
 
 import { mkdirSync, readdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { remember } from '../lib/remember.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import type { Parsed, Reading } from '../model/memory.ts';
+import type { Location, Memory, Parsed, Reading } from '../model/memory.ts';
 import type { FileStamp, MediaOutcome } from '../model/source.ts';
 import { type Catalogue, emptyCatalogue, type MediaRow, type Row, readCatalogue, writeCatalogue } from './catalogue.ts';
-import { type Location, type PackReader, type PackWriter, readPacks, writePack } from './pack.ts';
+import { type PackReader, type PackWriter, readPacks, writePack } from './pack.ts';
 import { bodyIn, bodyText, outcomeText, readOutcome } from './records.ts';
-
-/** Thrown where a text that was there when the build began is there no more: forget everything and build again. */
-export class StoreDamaged extends Error {}
 
 export interface Store {
   /** The hash of a text file that looks like this. */
   hashOf(path: SourcePath, stamp: FileStamp): Hash | undefined;
   /** What is known of a media file that looks like this, under this configuration. */
   media(path: SourcePath, stamp: FileStamp, configHash: Hash): MediaOutcome | undefined;
-  outcome(path: SourcePath, hash: Hash, configHash: Hash): Outcome<Parsed> | undefined;
+  readonly reading: Memory['reading'];
   note(name: string): string | undefined;
   /** Replaces what is remembered. Throws what Node throws, with the old memory whole. */
   save(build: Remembrance): void;
@@ -35,8 +33,8 @@ export interface Remembrance {
   /** Of the files that may be trusted to be the same when they look the same. */
   readonly stamps: ReadonlyMap<SourcePath, FileStamp>;
   readonly media: ReadonlyMap<SourcePath, MediaRow>;
-  /** A text to keep beside those that are kept already. */
-  readonly note: { readonly name: string; readonly text: string };
+  /** A text to keep beside those that are kept already; `undefined` to forget the one of this name. */
+  readonly note: { readonly name: string; readonly text: string | undefined };
 }
 
 /** Opens the store in `folder`, which need not exist. Throws nothing: what cannot be read is not remembered. */
@@ -44,11 +42,11 @@ export function openStore(folder: string): Store {
   let catalogue = readCatalogue(folder);
   const packs = readPacks(folder);
 
-  function body(path: SourcePath, location: Location | undefined): string {
-    const text = location && packs.read(location);
-    if (text === undefined) throw new StoreDamaged(`the body of ${path} is not in the store any more`);
-    return text;
-  }
+  const readingOf = remember(({ hash, outcome, body }: Row): Reading | undefined => {
+    const record = outcome && packs.read(outcome);
+    if (outcome === undefined || record === undefined) return undefined;
+    return { hash, outcome: readOutcome(record, packs, body), stored: { outcome, body } };
+  });
 
   return {
     hashOf(path, stamp) {
@@ -59,11 +57,9 @@ export function openStore(folder: string): Store {
       const row = configHash === catalogue.configHash ? catalogue.media.get(path) : undefined;
       return row !== undefined && isSame(row.stamp, stamp) ? row.outcome : undefined;
     },
-    outcome(path, hash, configHash) {
+    reading(path, hash, configHash) {
       const row = configHash === catalogue.configHash ? catalogue.rows.get(path) : undefined;
-      if (row?.outcome === undefined || row.hash !== hash) return undefined;
-      const text = packs.read(row.outcome);
-      return text === undefined ? undefined : readOutcome(text, () => body(path, row.body));
+      return row?.hash === hash ? readingOf(row) : undefined;
     },
     note: (name) => catalogue.notes.get(name),
     save(build) {
@@ -106,10 +102,10 @@ function storeNext(folder: string, { catalogue, packs, build }: Before): Catalog
   };
 
   const rows = new Map<SourcePath, Row>();
-  for (const [path, { hash, outcome }] of build.readings) {
+  for (const [path, { hash, outcome, stored }] of build.readings) {
     const stamp = stamps.get(path);
     const row = kept.get(path);
-    if (row === undefined) rows.set(path, { stamp, hash, ...append(outcome, pack) });
+    if (row === undefined) rows.set(path, { stamp, hash, ...(stored ?? append(outcome, pack)) });
     else rows.set(path, { stamp, hash, outcome: move(row.outcome), body: move(row.body) });
   }
   pack.close();
@@ -121,7 +117,7 @@ const mostNotes = 8;
 
 function withNote(notes: Catalogue['notes'], { name, text }: Remembrance['note']): Catalogue['notes'] {
   const others = [...notes].filter(([other]) => other !== name);
-  return new Map([...others.slice(1 - mostNotes), [name, text]]);
+  return new Map([...others.slice(1 - mostNotes), ...(text === undefined ? [] : [[name, text] as const])]);
 }
 
 /** Rows of files whose outcomes are stored already. */
@@ -160,6 +156,13 @@ function sizeOf(file: string): number {
 }
 
 const packName = /^(\d+)(?:-\d+)?\.pack$/;
+
+/** Names for packs of threads, none of which is there; the folder is made. Throws what Node throws. */
+export function packsFor(folder: string, threads: number): readonly string[] {
+  mkdirSync(folder, { recursive: true });
+  const [number] = nextName(folder).split('.');
+  return Array.from({ length: threads }, (_, thread) => `${number}-${thread}.pack`);
+}
 
 /** A number above all that are there, so that no pack of a catalogue is ever written over. */
 function nextName(folder: string): string {

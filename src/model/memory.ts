@@ -11,17 +11,29 @@ export type Parsed = Article | Author | EmbedSnapshot | Topic | StaticPage;
 
 export interface Memory {
   /** What came of the file at `path` when its content had this hash, under the configuration with this hash. */
-  outcome(path: SourcePath, hash: Hash, configHash: Hash): Outcome<Parsed> | undefined;
+  reading(path: SourcePath, hash: Hash, configHash: Hash): Reading | undefined;
   /** Fingerprints of the pages from which the files of the site were drawn, by the paths of the files. */
   readonly pages: ReadonlyMap<OutputPath, Hash>;
 }
 
-export const nothingRemembered: Memory = { outcome: () => undefined, pages: new Map() };
+export const nothingRemembered: Memory = { reading: () => undefined, pages: new Map() };
+
+/** Where a text lies in a store: the name of a pack, the first byte, the count of bytes, and the CRC-32 of those. */
+export type Location = readonly [pack: string, offset: number, bytes: number, check: number];
 
 /** A file as it was read, and what came of it. */
 export interface Reading {
   readonly hash: Hash;
   readonly outcome: Outcome<Parsed>;
+  /** Where a store has the outcome and its body; `undefined` where it has not. */
+  readonly stored?: { readonly outcome: Location; readonly body: Location | undefined } | undefined;
+}
+
+/** Everything that was read from files, each by itself. */
+export interface Readings {
+  readonly files: ReadonlyMap<SourcePath, Reading>;
+  /** How many of them were parsed, the rest being remembered. */
+  readonly parsed: number;
 }
 
 /** A memory of one build, kept as it is. */
@@ -31,9 +43,9 @@ export function memoryOf(build: {
   readonly pages: Memory['pages'];
 }): Memory {
   return {
-    outcome(path, hash, configHash) {
+    reading(path, hash, configHash) {
       const reading = configHash === build.configHash ? build.readings.get(path) : undefined;
-      return reading?.hash === hash ? reading.outcome : undefined;
+      return reading?.hash === hash ? reading : undefined;
     },
     pages: build.pages,
   };

@@ -46,3 +46,15 @@ export interface Snapshot {
   readonly pages: readonly SourceFile[];
   readonly media: readonly MediaFile[];
 }
+
+/** What a text file is, by the folder it lies in. */
+export type FileKind = 'article' | 'author' | 'topic' | 'embed' | 'page';
+
+/** The text files of a snapshot, kind by kind. */
+export function* textFiles(snapshot: Snapshot): Iterable<{ readonly kind: FileKind; readonly file: SourceFile }> {
+  for (const file of snapshot.articles) yield { kind: 'article', file };
+  for (const file of snapshot.authors) yield { kind: 'author', file };
+  for (const file of snapshot.topics) yield { kind: 'topic', file };
+  for (const file of snapshot.embeds) yield { kind: 'embed', file };
+  for (const file of snapshot.pages) yield { kind: 'page', file };
+}

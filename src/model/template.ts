@@ -47,6 +47,11 @@ export interface TemplateContext<View = unknown> {
   dir(lang: string): 'ltr' | 'rtl';
   /** Another template with values of its own: `include('parts/card', {card})`. It sees `it` with them added. */
   include(name: string, values?: object): string;
+  /**
+   * Another template that depends on its values and the language alone, drawn once for equal values: `once('parts/card',
+   * {card})`. It sees `it` with them added, but of the page only `it.view.meta.lang` and `it.view.meta.dir`.
+   */
+  once(name: string, values: object): string;
   readonly filters: Readonly<Record<string, (...values: never[]) => unknown>>;
 }
 

@@ -3,23 +3,24 @@
  * before it. What breaks the promise is anything that a drawing looks at besides its page and the press's constants.
  */
 
+import { remember } from '../lib/remember.ts';
 import { outputPath } from '../model/address.ts';
 import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import type { Extensions } from '../model/extensions.ts';
 import type { Output, OutputContent, OutputRank } from '../model/output.ts';
-import type { CustomPage, DataPage, HtmlPage, Page } from '../model/page.ts';
+import type { CustomPage, DataPage, FeedView, HtmlPage, Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
 import { TemplateError } from '../model/template.ts';
 import type { Theme } from '../model/theme.ts';
 import { createFormatsOf } from './dates.ts';
-import { atomFeed } from './feeds/atom.ts';
+import { createAtom } from './feeds/atom.ts';
 import { createEntries, type FeedInput } from './feeds/item.ts';
-import { jsonFeed } from './feeds/json-feed.ts';
-import { rssFeed } from './feeds/rss.ts';
+import { createJsonFeed } from './feeds/json-feed.ts';
+import { createRss } from './feeds/rss.ts';
 import { createFileContent } from './file-content.ts';
-import { headHtml } from './head.ts';
+import { type HeadInput, headHtml, ogLocale } from './head.ts';
 import { headersText } from './headers.ts';
 import { updatesJson } from './live.ts';
 import { publisherLogo } from './logo.ts';
@@ -49,7 +50,12 @@ export interface Press {
 export function createPress({ site, theme, extensions, bodies, media }: PressInput): Press {
   const logo = publisherLogo(site, media);
   const drawHtml = createDrawing({ site, theme, extensions, bodies, run: createTemplates(theme.templates) });
-  const feed: FeedInput = { site, logo, entryOf: createEntries({ site, bodies, formats: createFormatsOf(site.zone) }) };
+  const feeds = createFeeds({
+    site,
+    logo,
+    entryOf: createEntries({ site, bodies, formats: createFormatsOf(site.zone) }),
+  });
+  const headInput: HeadInput = { site, logo, localeOf: remember(ogLocale) };
   const fileContent = createFileContent(theme, media);
 
   function content(page: Page): OutputContent {
@@ -68,12 +74,12 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
       case 'redirect':
         return { text: html(page, page.kind) };
       default:
-        return { text: dataText(page, { site, theme, feed }) };
+        return { text: dataText(page, { site, theme, feeds }) };
     }
   }
 
   function html(page: HtmlPage | CustomPage, template: string): string {
-    return drawHtml(page, template, headHtml(page, site, logo));
+    return drawHtml(page, template, headHtml(page, headInput));
   }
 
   return {
@@ -91,14 +97,14 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
   };
 }
 
-function dataText(page: DataPage, { site, theme, feed }: { site: Site; theme: Theme; feed: FeedInput }): string {
+function dataText(page: DataPage, { site, theme, feeds }: { site: Site; theme: Theme; feeds: Feeds }): string {
   switch (page.kind) {
     case 'rss':
-      return rssFeed(page.view, feed);
+      return feeds.rss(page.view);
     case 'atom':
-      return atomFeed(page.view, feed);
+      return feeds.atom(page.view);
     case 'json-feed':
-      return jsonFeed(page.view, feed);
+      return feeds.json(page.view);
     case 'sitemap-index':
       return sitemapIndex(page.view.sitemaps, site);
     case 'sitemap':
@@ -118,8 +124,19 @@ function dataText(page: DataPage, { site, theme, feed }: { site: Site; theme: Th
   }
 }
 
-/** Parses what machines will parse, before they do. */
-function checkText({ url }: Page, text: string): void {
+interface Feeds {
+  readonly rss: (view: FeedView) => string;
+  readonly atom: (view: FeedView) => string;
+  readonly json: (view: FeedView) => string;
+}
+
+function createFeeds(input: FeedInput): Feeds {
+  return { rss: createRss(input), atom: createAtom(input), json: createJsonFeed(input) };
+}
+
+/** Parses what machines will parse, before they do; the writers of feeds have done it. */
+function checkText({ url, kind }: Page, text: string): void {
+  if (kind === 'rss' || kind === 'atom' || kind === 'json-feed') return;
   if (url.endsWith('.xml')) checkXml(text);
   else if (/\.(?:json|webmanifest)$/.test(url)) JSON.parse(text);
 }

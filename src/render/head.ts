@@ -12,31 +12,40 @@ import { jsonLdScript } from './json-ld/node.ts';
 import { pageNodes } from './json-ld/page.ts';
 import { pageHref } from './links.ts';
 
-/** Everything for `<head>` but styles, scripts and icons. */
-export function headHtml(page: HtmlPage | CustomPage, site: Site, logo: ResolvedMedia | undefined): SafeHtml {
-  return trustedHtml([headTags(headOf(page, site)), ...pageNodes(page, site, logo).map(jsonLdScript)].join('\n'));
+export interface HeadInput {
+  readonly site: Site;
+  readonly logo: ResolvedMedia | undefined;
+  /** The language and territory of a language tag, as `ogLocale` tells them. */
+  readonly localeOf: (lang: string) => string;
 }
 
-function headOf(page: HtmlPage | CustomPage, site: Site): Head {
+/** Everything for `<head>` but styles, scripts and icons. */
+export function headHtml(page: HtmlPage | CustomPage, input: HeadInput): SafeHtml {
+  const { site, logo } = input;
+  return trustedHtml([headTags(headOf(page, input)), ...pageNodes(page, site, logo).map(jsonLdScript)].join('\n'));
+}
+
+function headOf(page: HtmlPage | CustomPage, input: HeadInput): Head {
+  const { site } = input;
   switch (page.kind) {
     case 'article':
-      return articleHead(page.view, site);
+      return articleHead(page.view, input);
     case 'front':
-      return pageHead(page.url, page.view.meta, { site, title: frontTitle(site), social: 'website' });
+      return pageHead(page.url, page.view.meta, { ...input, title: frontTitle(site), social: 'website' });
     case 'list': {
       const profile = page.view.author !== undefined && page.view.number === undefined;
-      return pageHead(page.url, page.view.meta, { site, social: profile ? 'profile' : 'website' });
+      return pageHead(page.url, page.view.meta, { ...input, social: profile ? 'profile' : 'website' });
     }
     case 'not-found':
-      return { ...pageHead(page.url, page.view.meta, { site }), canonical: undefined, index: false };
+      return { ...pageHead(page.url, page.view.meta, { ...input }), canonical: undefined, index: false };
     case 'redirect':
       return { ...emptyHead, title: page.view.title, canonical: absolute(site, page.view.to) };
     case 'custom':
-      return 'template' in page.view ? pageHead(page.url, page.view.meta, { site, social: 'website' }) : emptyHead;
+      return 'template' in page.view ? pageHead(page.url, page.view.meta, { ...input, social: 'website' }) : emptyHead;
     case 'directory':
     case 'static':
     case 'corrections':
-      return pageHead(page.url, page.view.meta, { site, social: 'website' });
+      return pageHead(page.url, page.view.meta, { ...input, social: 'website' });
   }
 }
 
@@ -51,13 +60,12 @@ const emptyHead: Head = {
   social: undefined,
 };
 
-interface PageHeadOptions {
-  readonly site: Site;
+interface PageHeadOptions extends HeadInput {
   readonly title?: string;
   readonly social?: Social['type'];
 }
 
-function pageHead(url: UrlPath, meta: PageMeta, { site, title, social }: PageHeadOptions): Head {
+function pageHead(url: UrlPath, meta: PageMeta, { site, localeOf, title, social }: PageHeadOptions): Head {
   const address = absolute(site, url);
   return {
     title: title ?? titleOf(meta.title, site),
@@ -72,16 +80,17 @@ function pageHead(url: UrlPath, meta: PageMeta, { site, title, social }: PageHea
       title: title ?? meta.title,
       url: address,
       siteName: site.name,
-      locale: ogLocale(meta.lang),
+      locale: localeOf(meta.lang),
       image: undefined,
       article: [],
     },
   };
 }
 
-function articleHead(view: ArticleView, site: Site): Head {
+function articleHead(view: ArticleView, input: HeadInput): Head {
+  const { site } = input;
   const { card, meta } = view;
-  const head = pageHead(card.url, meta, { site, social: 'article' });
+  const head = pageHead(card.url, meta, { ...input, social: 'article' });
   const here = { lang: card.lang, url: absolute(site, card.url) };
   const others = view.translations.map(({ lang, url }) => ({ lang, url: absolute(site, url) }));
   return {
@@ -128,7 +137,7 @@ function frontTitle(site: Site): string {
 }
 
 /** Open Graph wants a territory with the language: `en_GB`; for a bare `de`, the likeliest, `de_DE`. */
-function ogLocale(lang: string): string {
+export function ogLocale(lang: string): string {
   try {
     const { language, region } = new Intl.Locale(lang).maximize();
     return region === undefined ? (language ?? lang) : `${language}_${region}`;

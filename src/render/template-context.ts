@@ -50,11 +50,58 @@ export function createDrawing(
     dir: directionOf,
   } satisfies Partial<TemplateContext>;
 
+  const once = createOnce();
+
   return (page, template, head) => {
     const { t, date, day, list, number } = languages(languageOf(page, site));
     const own = { t, date, day, list, number, kind: page.kind, url: page.url, view: page.view, head };
-    return run(template, withValues({ ...constants, ...own } satisfies Omit<TemplateContext, 'include'>, {}, run));
+    const it = { ...constants, ...own } satisfies Omit<TemplateContext, 'include' | 'once'>;
+    const alone = { ...it, kind: undefined, url: undefined, head: undefined, view: { meta: sharedMeta(page) } };
+    const drawOnce: TemplateContext['once'] = (name, values) => once(name, values, alone, run);
+    return run(template, withValues({ ...it, once: drawOnce }, {}, run));
   };
+}
+
+type Once = (name: string, values: object, alone: Alone, run: RunTemplate) => string;
+
+/** What a template sees that is drawn once for many pages: of the page only what its language decides. */
+interface Alone {
+  readonly view: { readonly meta: { readonly lang: string; readonly dir: string } };
+}
+
+function sharedMeta({ view }: HtmlPage | CustomPage): { readonly lang: string; readonly dir: 'ltr' | 'rtl' } {
+  const { lang = '', dir = 'ltr' } = 'meta' in view ? view.meta : {};
+  return { lang, dir };
+}
+
+/** So many results are kept: what one thread draws shows the same few thousand cards again and again. */
+const mostKept = 10_000;
+
+function createOnce(): Once {
+  const made = new Map<string, string>();
+  return (name, values, alone, run) => {
+    const { lang, dir } = alone.view.meta;
+    const key = [name, lang, dir, ...Object.entries(values).flatMap(([key, value]) => [key, keyOf(value)])].join('\n');
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    if (made.size >= mostKept) made.clear();
+    const text = run(
+      name,
+      withValues(
+        { ...alone, once: (inner: string, more: object) => run(inner, withValues(alone, more, run)) },
+        values,
+        run,
+      ),
+    );
+    made.set(key, text);
+    return text;
+  };
+}
+
+/** Equal exactly for equal values; a card is known by its hash. */
+function keyOf(value: unknown): string {
+  const isCard = typeof value === 'object' && value !== null && 'hash' in value && 'shortTitle' in value;
+  return isCard ? String(value.hash) : (JSON.stringify(value) ?? '');
 }
 
 /** `it` with further values, which an included template hands on to those that it includes. */

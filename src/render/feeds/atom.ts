@@ -2,28 +2,40 @@
 
 import { absolute } from '../../model/address.ts';
 import type { FeedView } from '../../model/page.ts';
-import { cdata, element, lines, textElement, xmlDocument } from '../xml.ts';
-import { type FeedAuthor, type FeedEntry, type FeedInput, feedChanged } from './item.ts';
+import { type Attributes, cdata, checkXml, element, lines, textElement, xmlDocument } from '../xml.ts';
+import { createItemWriter, type FeedAuthor, type FeedEntry, type FeedInput, feedChanged } from './item.ts';
 
-/** The feed as an Atom document. */
-export function atomFeed(view: FeedView, input: FeedInput): string {
-  const { site, logo } = input;
-  const entries = view.items.map(input.entryOf);
+/** A writer of feeds as Atom documents. What it gives has been parsed, part by part. */
+export function createAtom(input: FeedInput): (view: FeedView) => string {
+  const entryText = createItemWriter(entry, (text) => checkXml(feed({}, text)));
+  return (view) => {
+    const entries = view.items.map(input.entryOf);
+    const start = startOf(view, feedChanged(entries)?.iso, input);
+    const whole = (items: readonly string[]): string =>
+      xmlDocument(feed({ 'xml:lang': view.lang }, lines([...start, ...items])));
+    checkXml(whole([]));
+    return whole(entries.map(entryText));
+  };
+}
+
+function feed(attributes: Attributes, content: string): string {
+  return element('feed', { xmlns: 'http://www.w3.org/2005/Atom', ...attributes }, content);
+}
+
+function startOf(view: FeedView, changed: string | undefined, { site, logo }: FeedInput): readonly string[] {
   const self = absolute(site, view.self);
-  const content = lines([
+  return [
     textElement('id', self),
     textElement('title', view.title),
     textElement('subtitle', view.description),
     // An empty feed must have a date too (RFC 4287, 4.1.1), and there is no clock to ask.
-    textElement('updated', feedChanged(entries)?.iso ?? '1970-01-01T00:00:00Z'),
+    textElement('updated', changed ?? '1970-01-01T00:00:00Z'),
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     element('link', { rel: 'alternate', type: 'text/html', href: absolute(site, view.home) }),
     author({ name: site.publisher.name, url: absolute(site, '/') }),
     textElement('generator', 'Broadsheet'),
     logo === undefined ? '' : textElement('logo', absolute(site, logo.url)),
-    ...entries.map((one) => entry(one)),
-  ]);
-  return xmlDocument(element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': view.lang }, content));
+  ];
 }
 
 function entry(one: FeedEntry): string {

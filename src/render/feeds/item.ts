@@ -17,6 +17,22 @@ export interface FeedInput {
   readonly entryOf: (item: FeedItem) => FeedEntry;
 }
 
+/** A function that writes an entry once for all the feeds it stands in; `check` sees each text that is made. */
+export function createItemWriter(
+  write: (entry: FeedEntry) => string,
+  check: (item: string) => void,
+): (entry: FeedEntry) => string {
+  const written = new WeakMap<FeedEntry, string>();
+  return (entry) => {
+    const known = written.get(entry);
+    if (known !== undefined) return known;
+    const text = write(entry);
+    check(text);
+    written.set(entry, text);
+    return text;
+  };
+}
+
 export interface FeedAuthor {
   readonly name: string;
   readonly url: string | undefined;

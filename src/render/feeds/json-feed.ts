@@ -5,23 +5,29 @@ import type { ResolvedMedia } from '../../model/edition.ts';
 import type { FeedView } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import { present } from '../json-ld/node.ts';
-import type { FeedEntry, FeedInput } from './item.ts';
+import { createItemWriter, type FeedEntry, type FeedInput } from './item.ts';
 
-/** The feed as a JSON text. */
-export function jsonFeed(view: FeedView, input: FeedInput): string {
+/** A writer of feeds as JSON texts. */
+export function createJsonFeed(input: FeedInput): (view: FeedView) => string {
   const { site, logo } = input;
-  const feed = present({
-    version: 'https://jsonfeed.org/version/1.1',
-    title: view.title,
-    home_page_url: absolute(site, view.home),
-    feed_url: absolute(site, view.self),
-    description: view.description === '' ? undefined : view.description,
-    icon: logo && absolute(site, logo.url),
-    authors: [{ name: site.publisher.name, url: absolute(site, '/') }],
-    language: view.lang,
-    items: view.items.map(input.entryOf).map((entry) => item(entry, site)),
-  });
-  return `${JSON.stringify(feed)}\n`;
+  const itemOf = createItemWriter((entry) => JSON.stringify(item(entry, site)), JSON.parse);
+  return (view) => {
+    const start = JSON.stringify(
+      present({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: view.title,
+        home_page_url: absolute(site, view.home),
+        feed_url: absolute(site, view.self),
+        description: view.description === '' ? undefined : view.description,
+        icon: logo && absolute(site, logo.url),
+        authors: [{ name: site.publisher.name, url: absolute(site, '/') }],
+        language: view.lang,
+      }),
+    );
+    const items = view.items.map((entry) => itemOf(input.entryOf(entry)));
+    // The items are texts already: the object is left open for them.
+    return `${start.slice(0, -1)},"items":[${items.join(',')}]}\n`;
+  };
 }
 
 function item(entry: FeedEntry, site: Site) {

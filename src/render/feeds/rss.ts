@@ -3,8 +3,8 @@
 import { absolute } from '../../model/address.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { FeedView } from '../../model/page.ts';
-import { cdata, element, lines, textElement, xmlDocument, xmlText } from '../xml.ts';
-import { type FeedEntry, type FeedInput, feedChanged } from './item.ts';
+import { cdata, checkXml, element, lines, textElement, xmlDocument, xmlText } from '../xml.ts';
+import { createItemWriter, type FeedEntry, type FeedInput, feedChanged } from './item.ts';
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -13,25 +13,40 @@ const namespaces = {
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 
-/** The feed as an RSS document (rssboard.org/rss-specification). */
-export function rssFeed(view: FeedView, input: FeedInput): string {
-  const { site } = input;
-  const entries = view.items.map(input.entryOf);
+/** A writer of feeds as RSS documents (rssboard.org/rss-specification). What it gives has been parsed, part by part. */
+export function createRss(input: FeedInput): (view: FeedView) => string {
+  const itemOf = createItemWriter(
+    (entry) => item(entry, input),
+    (text) => checkXml(rss(text)),
+  );
+  return (view) => {
+    const entries = view.items.map(input.entryOf);
+    const channel = channelOf(view, feedChanged(entries), input);
+    const whole = (items: readonly string[]): string =>
+      xmlDocument(rss(element('channel', {}, lines([...channel, ...items]))));
+    checkXml(whole([]));
+    return whole(entries.map(itemOf));
+  };
+}
+
+function rss(content: string): string {
+  return element('rss', { version: '2.0', ...namespaces }, content);
+}
+
+function channelOf(view: FeedView, changed: Moment | undefined, { site, logo }: FeedInput): readonly string[] {
   const home = absolute(site, view.home);
   const self = { href: absolute(site, view.self), rel: 'self', type: 'application/rss+xml' };
-  const channel = [
+  return [
     textElement('title', view.title),
     textElement('link', home),
     // The element is required, if need be without text.
     element('description', {}, xmlText(view.description)),
     textElement('language', view.lang),
-    rssDate('lastBuildDate', feedChanged(entries)),
+    rssDate('lastBuildDate', changed),
     textElement('generator', 'Broadsheet'),
     element('atom:link', self),
-    input.logo === undefined ? '' : image(absolute(site, input.logo.url), view.title, home),
-    ...entries.map((entry) => item(entry, input)),
+    logo === undefined ? '' : image(absolute(site, logo.url), view.title, home),
   ];
-  return xmlDocument(element('rss', { version: '2.0', ...namespaces }, element('channel', {}, lines(channel))));
 }
 
 function item(entry: FeedEntry, input: FeedInput): string {

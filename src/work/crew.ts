@@ -1,0 +1,158 @@
+/**
+ * A build's work done by threads: the same functions in batches, with the same results.
+ *
+ * Texts go to a thread, records and places in the store come back; a page goes as its description, and its finished file
+ * stays where the thread has put it. Bodies never cross.
+ */
+
+import { availableParallelism } from 'node:os';
+import type { Elsewhere } from '../emit/emit.ts';
+import type { Finished } from '../emit/finish-file.ts';
+import { createDescriber } from '../memory/description.ts';
+import { readPacks } from '../memory/pack.ts';
+import { bodyIn, readOutcome, StoreDamaged } from '../memory/records.ts';
+import { packsFor } from '../memory/store.ts';
+import { outputPath } from '../model/address.ts';
+import type { Hash, SourcePath } from '../model/brands.ts';
+import type { Location, Memory, Reading, Readings } from '../model/memory.ts';
+import type { Page } from '../model/page.ts';
+import type { Project } from '../model/project.ts';
+import { type SourceFile, textFiles } from '../model/source.ts';
+import { TemplateError } from '../model/template.ts';
+import { batches } from './batches.ts';
+import { type Pool, startPool } from './pool.ts';
+import type { AnyResult, AnyTask, DrawTask, ParseTask, PressTask, Setup } from './tasks.ts';
+
+export interface Crew {
+  /** What came of every file of the project: remembered, or parsed by a thread. */
+  read(memory: Memory): Promise<Readings>;
+  /** Draws pages and finishes their files. Throws `TemplateError` and what the system throws. */
+  draw(pages: readonly Page[], readings: Readings, site: Elsewhere): AsyncIterable<Finished>;
+  close(): Promise<void>;
+}
+
+export interface CrewOptions {
+  readonly project: Project;
+  readonly root: string;
+  /** The folder of the store. */
+  readonly store: string;
+  /** The program of a thread. */
+  readonly program: URL;
+  readonly threads?: number | undefined;
+}
+
+/** Milliseconds that one article or page may take. The largest that the limits allow takes a few seconds. */
+const patience = 60_000;
+
+/** Megabytes of values that a thread may hold. */
+const memoryLimit = 1_024;
+
+/** Starts the threads. Throws what Node throws where the store cannot be written. */
+export function startCrew({ project, root, store, program, threads = availableParallelism() }: CrewOptions): Crew {
+  const packs = packsFor(store, threads);
+  const { site, theme, snapshot } = project;
+  const pool: Pool<AnyTask, AnyResult> = startPool({
+    program,
+    threads,
+    setup: (thread): Setup => ({
+      root,
+      site,
+      theme: { ...theme, files: [] },
+      media: snapshot.media,
+      store,
+      packs: packs[thread] ?? '',
+    }),
+    patience,
+    memory: memoryLimit,
+  });
+  const reader = readPacks(store);
+
+  return {
+    async read(memory) {
+      const files = new Map<SourcePath, Reading | undefined>();
+      const unknown: { kind: ParseTask['files'][number]['kind']; file: SourceFile }[] = [];
+      for (const { kind, file } of textFiles(snapshot)) {
+        const known = memory.reading(file.path, file.hash, project.configHash);
+        files.set(file.path, known);
+        if (known === undefined) unknown.push({ kind, file });
+      }
+      for await (const result of pool.run(parseTasks(unknown))) {
+        if (result.kind !== 'parse') continue;
+        for (const { path, hash, record, outcome, body } of result.files) {
+          files.set(path, { hash, outcome: readOutcome(record, reader, body), stored: { outcome, body } });
+        }
+      }
+      return { files: files as Map<SourcePath, Reading>, parsed: unknown.length };
+    },
+    async *draw(pages, readings, { staging, out, standing }) {
+      const { parts, text } = createDescriber({ collect: true });
+      const texts = pages.map(text);
+      await pool.tell(pressTask({ staging, out }, parts, readings));
+      const tasks = batches(
+        pages,
+        pageBatch,
+        (batch, start): DrawTask => ({
+          kind: 'draw',
+          names: batch.map(({ url }) => url),
+          pages: batch.map(({ url }, index) => ({
+            text: texts[start + index] ?? '',
+            standing: standing(outputPath(url)),
+          })),
+        }),
+      );
+      try {
+        for await (const result of pool.run(tasks)) if (result.kind === 'draw') yield* result.files;
+      } catch (cause) {
+        throw asThrown(cause);
+      }
+    },
+    async close() {
+      await pool.close();
+      reader.close();
+    },
+  };
+}
+
+/** An error as the thread threw it: of those that somebody tells apart, the name has come across. */
+function asThrown(cause: unknown): unknown {
+  if (!(cause instanceof Error)) return cause;
+  if (cause.name === 'TemplateError') return new TemplateError(cause.message, { cause });
+  return cause.name === 'StoreDamaged' ? new StoreDamaged(cause.message, { cause }) : cause;
+}
+
+/** Items of a task: enough to be worth a message, few enough that no thread waits long for the last one. */
+const fileBatch = 16;
+const pageBatch = 32;
+
+function parseTasks(files: ParseTask['files']): Iterable<ParseTask> {
+  return batches(files, fileBatch, (batch) => ({
+    kind: 'parse',
+    names: batch.map(({ file }) => file.path),
+    // A text may be read only now.
+    files: batch.map(({ kind, file: { path, hash, text } }) => ({ kind, file: { path, hash, text } })),
+  }));
+}
+
+function pressTask(folders: PressTask['folders'], texts: ReadonlyMap<Hash, string>, { files }: Readings): PressTask {
+  const bodies = new Map<Hash, Location>();
+  for (const { outcome, stored } of files.values()) {
+    const hash = bodyIn(outcome.value)?.hash;
+    if (hash !== undefined && stored?.body !== undefined) bodies.set(hash, stored.body);
+  }
+  return { kind: 'press', names: ['the press'], folders, ...sharedParts(texts), bodies };
+}
+
+/** Texts in memory that all threads see. */
+function sharedParts(texts: ReadonlyMap<Hash, string>): Pick<PressTask, 'parts' | 'index'> {
+  let size = 0;
+  for (const text of texts.values()) size += Buffer.byteLength(text);
+  const parts = new SharedArrayBuffer(size);
+  const bytes = Buffer.from(parts);
+  let end = 0;
+  const index = [...texts].map(([hash, text]): [Hash, number, number] => {
+    const start = end;
+    end += bytes.write(text, start);
+    return [hash, start, end];
+  });
+  return { parts, index };
+}

@@ -1,0 +1,97 @@
+/** What one thread can do: the functions that a build without threads calls, on what it is sent. */
+
+import { loadExtensions } from '../config/load-extensions.ts';
+import { createFinisher } from '../emit/finish-file.ts';
+import { causeOf } from '../lib/cause-of.ts';
+import { once } from '../lib/remember.ts';
+import { createPageReader } from '../memory/description.ts';
+import { readPacks, writePack } from '../memory/pack.ts';
+import { bodyIn, bodyText, outcomeText, readBody, StoreDamaged } from '../memory/records.ts';
+import type { Hash } from '../model/brands.ts';
+import { type Extensions, noExtensions } from '../model/extensions.ts';
+import type { AnyResult, AnyTask, DrawTask, ParsedFile, ParseTask, PressTask, Setup } from './tasks.ts';
+
+/** A function that does any task. `step` is called before each item of one. Throws what the item throws. */
+export function createHand(setup: Setup, step: () => void): (task: AnyTask) => Promise<AnyResult> {
+  // Promises, since the next task may come while the first still waits for the code that it needs.
+  const extensions = once(() => ownExtensions(setup.root));
+  const parsing = once(async () => createParsing(setup, await extensions(), step));
+  let drawing: Promise<(task: DrawTask) => AnyResult> | undefined;
+
+  return async (task) => {
+    switch (task.kind) {
+      case 'parse':
+        return { kind: 'parse', files: (await parsing())(task) };
+      case 'press':
+        drawing = createDrawing(setup, task, { extensions: await extensions(), step });
+        await drawing;
+        return { kind: 'press' };
+      case 'draw':
+        if (drawing === undefined) throw new Error('nothing was said of the press');
+        return (await drawing)(task);
+    }
+  };
+}
+
+/** The code of the site's configuration, which ran without a fault where the project was loaded. */
+async function ownExtensions(root: string): Promise<Extensions> {
+  return (await loadExtensions(root)).value?.extensions ?? noExtensions;
+}
+
+async function createParsing(
+  setup: Setup,
+  extensions: Extensions,
+  step: () => void,
+): Promise<(task: ParseTask) => readonly ParsedFile[]> {
+  const { createParser } = await import('../parse/parser.ts');
+  const parser = createParser(setup.site, extensions);
+  const pack = writePack(setup.store, setup.packs);
+  return ({ files }) => {
+    const parsed = files.map(({ kind, file }): ParsedFile => {
+      step();
+      const outcome = parser[kind](file);
+      const record = outcomeText(outcome);
+      const body = bodyIn(outcome.value);
+      const { path, hash } = file;
+      return { path, hash, record, outcome: pack.append(record), body: body && pack.append(bodyText(body)) };
+    });
+    pack.flush();
+    return parsed;
+  };
+}
+
+async function createDrawing(
+  { site, theme, media, store }: Setup,
+  { folders, parts, index, bodies }: PressTask,
+  { extensions, step }: { readonly extensions: Extensions; readonly step: () => void },
+): Promise<(task: DrawTask) => AnyResult> {
+  const { createPress } = await import('../render/create-press.ts');
+  const packs = readPacks(store);
+  const places = new Map(index.map(([hash, start, end]) => [hash, [start, end] as const]));
+  const bytes = Buffer.from(parts);
+  const readPage = createPageReader((hash) => {
+    const [start, end] = places.get(hash) ?? [0, 0];
+    return bytes.toString('utf8', start, end);
+  });
+  const bodyOf = (hash: Hash) => readBody(hash, packs, bodies.get(hash));
+  const press = createPress({ site, theme, media, extensions, bodies: bodyOf });
+  const finish = createFinisher(folders);
+  return ({ pages }) => {
+    const files = pages.map(({ text, standing }) => {
+      step();
+      const { path, rank, content } = undamaged(() => press.draw(readPage(text)));
+      if ('copyOf' in content) throw new Error(`${path} is a copy, which no thread makes`);
+      return finish({ path, rank, bytes: 'text' in content ? Buffer.from(content.text) : content.bytes }, standing);
+    });
+    return { kind: 'draw', files };
+  };
+}
+
+/** What `draw` gives. A body that is not in the store is no fault of the template that asked for it. */
+function undamaged<T>(draw: () => T): T {
+  try {
+    return draw();
+  } catch (cause) {
+    throw causeOf(cause, StoreDamaged) ?? cause;
+  }
+}

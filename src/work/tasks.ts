@@ -1,0 +1,60 @@
+/** What is sent to a thread, and what it sends back. All of it is plain data. */
+
+import type { Finished, Folders, Standing } from '../emit/finish-file.ts';
+import type { Hash, SourcePath } from '../model/brands.ts';
+import type { Location } from '../model/memory.ts';
+import type { Site } from '../model/site.ts';
+import type { FileKind, MediaFile, SourceFile } from '../model/source.ts';
+import type { Theme } from '../model/theme.ts';
+import type { Task } from './pool.ts';
+
+/** What every thread is given to begin with. */
+export interface Setup {
+  /** The project's folder, for the code in its configuration. */
+  readonly root: string;
+  readonly site: Site;
+  /** Without the files, which are copied by whoever has them. */
+  readonly theme: Theme;
+  readonly media: readonly MediaFile[];
+  /** The folder of packs. */
+  readonly store: string;
+  /** A pack name that no other thread has begins so. */
+  readonly packs: string;
+}
+
+export interface ParseTask extends Task {
+  readonly kind: 'parse';
+  readonly files: readonly { readonly kind: FileKind; readonly file: SourceFile }[];
+}
+
+/** What came of a file: the record, and where it and its body were put. */
+export interface ParsedFile {
+  readonly path: SourcePath;
+  readonly hash: Hash;
+  readonly record: string;
+  readonly outcome: Location;
+  readonly body: Location | undefined;
+}
+
+/** Goes before the first drawing, to every thread. */
+export interface PressTask extends Task {
+  readonly kind: 'press';
+  readonly folders: Folders;
+  /** Cards and items as JSON, one after the other, in UTF-8. */
+  readonly parts: SharedArrayBuffer;
+  /** The hash of each, and where it begins and ends. */
+  readonly index: readonly (readonly [Hash, number, number])[];
+  readonly bodies: ReadonlyMap<Hash, Location>;
+}
+
+export interface DrawTask extends Task {
+  readonly kind: 'draw';
+  readonly pages: readonly { readonly text: string; readonly standing: Standing }[];
+}
+
+export type AnyTask = ParseTask | PressTask | DrawTask;
+
+export type AnyResult =
+  | { readonly kind: 'parse'; readonly files: readonly ParsedFile[] }
+  | { readonly kind: 'press' }
+  | { readonly kind: 'draw'; readonly files: readonly Finished[] };

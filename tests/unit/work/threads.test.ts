@@ -1,0 +1,60 @@
+/** Threads as the shipped program uses them: any number of them gives the same bytes. */
+
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { corpusOf } from '../../support/corpus.ts';
+import { newFolder, tree } from '../../support/folder.ts';
+import { compileOnce, runProgram } from '../../support/program.ts';
+
+beforeAll(compileOnce, 120_000);
+
+const extensions = `
+export default {
+  remark: [() => (tree) => void tree.children.push({ type: 'paragraph', children: [{ type: 'text', value: 'Signed.' }] })],
+  pages: [function* () { yield { kind: 'custom', url: '/data.json', source: undefined, view: { text: '{"a":1}' } }; }],
+};`;
+
+async function built(root: string, ...args: readonly string[]): Promise<Record<string, unknown>> {
+  const { exit, stdout, stderr } = await runProgram(
+    ['build', '--format', 'json', '--now', '2026-01-01T00:00:00Z', ...args],
+    { cwd: root },
+  );
+  expect(stderr).toBe('');
+  expect(exit).toBe(0);
+  return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+describe('threads', { timeout: 120_000 }, () => {
+  it('give the same bytes, however many there are, with a configuration of code too', async () => {
+    const files = { ...Object.fromEntries(corpusOf(40)), 'broadsheet.config.js': extensions };
+    const root = newFolder(files);
+    const sites: Record<string, string>[] = [];
+    for (const threads of ['0', '1', '3']) {
+      rmSync(join(root, '.broadsheet'), { recursive: true, force: true });
+      rmSync(join(root, 'dist'), { recursive: true, force: true });
+      await built(root, '--threads', threads);
+      sites.push(tree(join(root, 'dist')));
+    }
+    expect(sites[1]).toEqual(sites[0]);
+    expect(sites[2]).toEqual(sites[0]);
+    expect(Object.keys(sites[0] ?? {}).length).toBeGreaterThan(100);
+  });
+
+  it('share what is remembered: nothing changed, nothing drawn; one body changed, one article parsed', async () => {
+    const root = newFolder(Object.fromEntries(corpusOf(40)));
+    const first = await built(root, '--threads', '2');
+    expect(first).toMatchObject({ parsed: 200, drawn: first.pages });
+    expect(await built(root, '--threads', '2')).toMatchObject({ parsed: 0, drawn: 0, written: [], removed: [] });
+    const article = join(root, 'content/articles/2015/story-1.md');
+    writeFileSync(article, `${readFileSync(article, 'utf8')}\nOne more line.\n`);
+    const again = await built(root, '--threads', '2');
+    expect(again.parsed).toBe(1);
+    expect((again.written as string[]).filter((path) => path.endsWith('index.html'))).toHaveLength(1);
+    const incremental = tree(join(root, 'dist'));
+    rmSync(join(root, '.broadsheet'), { recursive: true });
+    rmSync(join(root, 'dist'), { recursive: true });
+    await built(root, '--threads', '0');
+    expect(incremental).toEqual(tree(join(root, 'dist')));
+  });
+});
