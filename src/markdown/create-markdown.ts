@@ -176,6 +176,7 @@ function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Fac
     audios,
     corrections,
     updates: [...draft.updates].sort((a, b) => b.time.at - a.time.at),
+    charts: draft.charts,
     embeds: draft.embeds,
     snapshots: draft.snapshots,
     assets: [...draft.assets].sort(),

@@ -54,6 +54,7 @@ export function startDraft(source: MarkdownSource, setting: Setting): Draft {
     audios: [],
     corrections: [],
     updates: [],
+    charts: [],
     embeds: [],
     snapshots: [],
     assets: new Set(),
@@ -98,6 +99,11 @@ export function sizeSlot(draft: Draft, media: number): string {
 /** What stands for what is kept of a post at another host. */
 export function snapshotSlot(draft: Draft, snapshot: number): string {
   return placeholder(draft.pool, { kind: 'snapshot', snapshot, lang: localeOf(draft.source.lang) });
+}
+
+/** What stands for a chart, or for its data as a table. */
+export function chartSlot(draft: Draft, chart: number, part: 'drawing' | 'table'): string {
+  return placeholder(draft.pool, { kind: 'chart', chart, part });
 }
 
 /** What stands for a picture. */

@@ -30,6 +30,9 @@ export interface Labels {
   readonly backToText: string;
   readonly table: string;
   readonly source: string;
+  /** Of a chart. */
+  readonly dataTable: string;
+  readonly dataFile: string;
   /** The title of a gallery that has none of its own, and what moves through it. */
   readonly gallery: string;
   readonly previous: string;

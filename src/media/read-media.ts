@@ -16,6 +16,8 @@ import { signatureOf } from './signature.ts';
 const pictureByteLimit = 40_000_000;
 const picturePixelLimit = 50_000_000;
 const chunkBytes = 1 << 20;
+/** A file of data of which a chart can be drawn. */
+const dataByteLimit = 200_000;
 
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -85,9 +87,20 @@ function readOpen(path: SourcePath, format: Format, descriptor: number): Outcome
       type: format.type,
       width: checked.value?.width,
       height: checked.value?.height,
+      ...(format.type === 'text/csv' ? { text: dataText(start, bytes) } : {}),
     },
     diagnostics: [],
   };
+}
+
+/** The text of a whole file of data, where it is small enough and in UTF-8. */
+function dataText(start: Buffer, bytes: number): string | undefined {
+  if (bytes > dataByteLimit || start.length < bytes) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(start);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads from `position` until the buffer is full or the file ends; gives the number of bytes. */

@@ -8,6 +8,7 @@
 
 import type { Correction } from './article.ts';
 import type { Hash } from './brands.ts';
+import type { ChartSpec } from './chart.ts';
 import type { Place } from './diagnostic.ts';
 import type { Embed } from './embeds.ts';
 import type { Moment } from './moment.ts';
@@ -25,6 +26,8 @@ export type Slot =
   | { readonly kind: 'file'; readonly media: number }
   /** In text: how large a file is, in the words of a language. */
   | { readonly kind: 'size'; readonly media: number; readonly lang: string }
+  /** In place of an element: a chart, or its data as a table. `chart` indexes `Facts.charts`. */
+  | { readonly kind: 'chart'; readonly chart: number; readonly part: 'drawing' | 'table' }
   /** In place of an element, or in text: what is kept of a post at another host. `snapshot` indexes `Facts.snapshots`. */
   | { readonly kind: 'snapshot'; readonly snapshot: number; readonly lang: string }
   /** In place of an element: the whole `<img>` or `<picture>`. */
@@ -95,6 +98,12 @@ export interface AudioFact {
   readonly transcript: string | undefined;
 }
 
+/** A chart and the file of its data. */
+export interface ChartFact {
+  readonly media: number;
+  readonly spec: ChartSpec;
+}
+
 /** What is kept of a post at another host, named by an embed. */
 export interface SnapshotReference {
   /** The name of its file. */
@@ -143,6 +152,7 @@ export interface Facts {
   readonly videos: readonly VideoFact[];
   readonly audios: readonly AudioFact[];
   readonly corrections: readonly Correction[];
+  readonly charts: readonly ChartFact[];
   readonly embeds: readonly EmbedFact[];
   readonly snapshots: readonly SnapshotReference[];
   /** Newest first. */

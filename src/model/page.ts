@@ -5,7 +5,7 @@
  */
 
 import type { Correction, InlineText } from './article.ts';
-import type { AudioFact, EmbedFact, Heading, PictureFact, VideoFact } from './body.ts';
+import type { AudioFact, ChartFact, EmbedFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './edition.ts';
 import type { ResolvedSnapshot } from './embeds.ts';
@@ -28,6 +28,7 @@ export interface ResolvedBody {
   readonly links: readonly ResolvedLink[];
   /** In the order of `Facts.media`; `undefined` where the file is missing and the site lowered that to a warning. */
   readonly media: readonly (ResolvedMedia | undefined)[];
+  readonly charts: readonly ChartFact[];
   /** In the order of `Facts.snapshots`; `undefined` where there is none and the site lowered that to a warning. */
   readonly snapshots: readonly (ResolvedSnapshot | undefined)[];
   /** Style sheets and scripts of the theme that the page loads for this body. */

@@ -32,6 +32,8 @@ export interface MediaFile {
   /** Pixels as shown (after EXIF rotation); only for pictures. */
   readonly width: number | undefined;
   readonly height: number | undefined;
+  /** Of a file of data (CSV) that charts may be drawn of; `undefined` for one that is too large or not in UTF-8. */
+  readonly text?: string | undefined;
 }
 
 /** What came of looking at a media file. */

@@ -4,6 +4,8 @@ import type { Article, ArticleFields } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
 import type { Card } from '../model/edition.ts';
 import type { ResolvedBody, ResolvedLink } from '../model/page.ts';
+import type { Report } from './authorities.ts';
+import { checkCharts } from './charts.ts';
 import type { Entry } from './entry.ts';
 import { followUps } from './follow-ups.ts';
 import type { LinkTargets } from './link-targets.ts';
@@ -41,10 +43,11 @@ export interface Shelves {
   readonly links: LinkTargets;
   readonly media: MediaTargets;
   readonly snapshots: Snapshots;
+  readonly report: Report;
 }
 
 /** `entries` are those of the edition, newest first. */
-export function createDesk(entries: readonly Entry[], { links, media, snapshots }: Shelves): Desk {
+export function createDesk(entries: readonly Entry[], { links, media, snapshots, report }: Shelves): Desk {
   const resolved = new Map<Body, ResolvedBody>();
   const linked = new Map<string, Entry[]>();
 
@@ -53,6 +56,8 @@ export function createDesk(entries: readonly Entry[], { links, media, snapshots 
     const known = resolved.get(body);
     if (known !== undefined) return known;
     const targets: Entry[] = [];
+    const files = facts.media.map((reference) => media.resolve(reference, path));
+    checkCharts(facts, files, { fileOf: media.fileOf, report });
     const made: ResolvedBody = {
       hash: body.hash,
       links: facts.links.map((link, index): ResolvedLink => {
@@ -65,7 +70,8 @@ export function createDesk(entries: readonly Entry[], { links, media, snapshots 
           headline: body.headlines.includes(index) ? found.title : undefined,
         };
       }),
-      media: facts.media.map((reference) => media.resolve(reference, path)),
+      media: files,
+      charts: facts.charts,
       snapshots: facts.snapshots.map((reference) => snapshots.resolve(reference)),
       assets: facts.assets,
     };

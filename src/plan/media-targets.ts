@@ -19,6 +19,8 @@ export interface MediaTargets {
   resolve(reference: MediaReference, from: string): ResolvedMedia | undefined;
   /** The file at the first of `paths` that is there, to be published for a link; `undefined` without a report. */
   publish(paths: readonly string[]): ResolvedMedia | undefined;
+  /** The file behind a published one. */
+  fileOf(media: ResolvedMedia): MediaFile | undefined;
   /** What has been asked for so far, by address. */
   published(): ReadonlyMap<UrlPath, MediaFile>;
 }
@@ -76,6 +78,7 @@ export function createMediaTargets(media: readonly MediaFile[], base: string, re
       const file = find(paths);
       return file === undefined ? undefined : publish(file);
     },
+    fileOf: ({ url }) => published.get(url),
     published: () => published,
   };
 }

@@ -120,12 +120,13 @@ export function planSite(input: PlanInput): Plan {
   checkSiteLinks(room, links);
   checkUpdates(entries, now, report);
   publishLogo(room, media);
-  const desk = createDesk(entries, { links, media, snapshots: createSnapshots(input.embeds, media, report) });
+  const desk = createDesk(entries, { links, media, snapshots: createSnapshots(input.embeds, media, report), report });
   // Made for its mistakes alone.
   createDesk(coming.entries, {
     links: createLinkTargets(book, unpublished, linkOptions),
     media: unpublished,
     snapshots: createSnapshots(input.embeds, unpublished, report),
+    report,
   });
   const made = planned.map((page) => page.make(desk));
   const pages = sorted([...made, ...mediaFiles(media.published())]);

@@ -27,6 +27,7 @@ import { publisherLogo } from './logo.ts';
 import { redirectsText } from './redirects.ts';
 import { robotsText } from './robots.ts';
 import { newsSitemap, sitemap, sitemapIndex } from './sitemaps.ts';
+import { createTables } from './tables.ts';
 import { createDrawing } from './template-context.ts';
 import { createTemplates } from './template-engine.ts';
 import { webManifest } from './web-manifest.ts';
@@ -49,11 +50,12 @@ export interface Press {
 /** Sets up a press: templates compiled, formats and files found once for all pages. */
 export function createPress({ site, theme, extensions, bodies, media }: PressInput): Press {
   const logo = publisherLogo(site, media);
-  const drawHtml = createDrawing({ site, theme, extensions, bodies, run: createTemplates(theme.templates) });
+  const tables = createTables(media);
+  const drawHtml = createDrawing({ site, theme, extensions, bodies, tables, run: createTemplates(theme.templates) });
   const feeds = createFeeds({
     site,
     logo,
-    entryOf: createEntries({ site, bodies, formats: createFormatsOf(site.zone) }),
+    entryOf: createEntries({ site, bodies, tables, formats: createFormatsOf(site.zone) }),
   });
   const headInput: HeadInput = { site, logo, localeOf: remember(ogLocale) };
   const fileContent = createFileContent(theme, media);

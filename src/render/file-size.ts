@@ -1,5 +1,7 @@
 /** The size of a file as a reader reads it. */
 
+import { digitsOf, plainSpaces, validTag } from '../lib/locale.ts';
+
 const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** A number of bytes in thousands (SI), two digits at least: `0.1 kB`, `340 kB`, `1.2 MB`. */
@@ -8,5 +10,10 @@ export function sizeInWords(bytes: number, lang: string): string {
   const value = bytes / 1000 ** power;
   const style = { style: 'unit', unit: units[power - 1] ?? 'kilobyte', unitDisplay: 'short' } as const;
   const digits = { maximumFractionDigits: value < 10 ? 1 : 0 };
-  return new Intl.NumberFormat(lang, { ...style, ...digits }).format(value).replace(/[\u2009\u202f]/g, '\u00a0');
+  const format = new Intl.NumberFormat([validTag(lang), 'en'], {
+    ...style,
+    ...digits,
+    numberingSystem: digitsOf(lang),
+  });
+  return plainSpaces(format.format(value));
 }

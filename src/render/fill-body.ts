@@ -1,5 +1,8 @@
 /** Bodies with their holes filled: for a page with hrefs of the site, for a feed or as plain text with absolute ones. */
 
+import { dataTable } from '../charts/data-table.ts';
+import { drawChart } from '../charts/draw-chart.ts';
+import { readData } from '../charts/read-data.ts';
 import type { Body, Slot, SlottedHtml, SlottedText } from '../model/body.ts';
 import type { SafeHtml, UrlPath } from '../model/brands.ts';
 import type { ResolvedMedia } from '../model/edition.ts';
@@ -11,6 +14,7 @@ import { sizeInWords } from './file-size.ts';
 import { absoluteHref, nowhere, pageHref, withQuery } from './links.ts';
 import { feedPicture, pagePicture } from './picture.ts';
 import { snapshotHtml, snapshotText } from './snapshot.ts';
+import type { TableOf } from './tables.ts';
 
 /** The dates of a language. */
 export type FormatsOf = (lang: string) => Pick<Formats, 'date'>;
@@ -19,10 +23,11 @@ export type FormatsOf = (lang: string) => Pick<Formats, 'date'>;
 export function bodyForPage(
   body: Body,
   resolved: ResolvedBody,
-  { site, formats }: { site: Site; formats: FormatsOf },
+  { site, formats, tables }: { site: Site; formats: FormatsOf; tables: TableOf },
 ): SafeHtml {
   return fillSlots(body.page, resolved, {
     formats,
+    tables,
     href: (url) => pageHref(site, url),
     picture: (media, alt, eager) => pagePicture(pageHref(site, media.url), media, { alt, eager }),
   });
@@ -36,9 +41,14 @@ export interface FarOptions {
 }
 
 /** The body as it stands in a feed, where nothing is relative. */
-export function bodyForFeed(body: Body, resolved: ResolvedBody, { site, at, formats }: FarOptions): SafeHtml {
+export function bodyForFeed(
+  body: Body,
+  resolved: ResolvedBody,
+  { site, at, formats, tables }: FarOptions & { readonly tables: TableOf },
+): SafeHtml {
   const html = fillSlots(body.feed ?? body.page, resolved, {
     formats,
+    tables,
     href: (url) => absoluteHref(site, url, at),
     picture: (media, alt) => feedPicture(absoluteHref(site, media.url), media, alt),
   });
@@ -66,6 +76,8 @@ export function textWith(text: SlottedText, resolved: ResolvedBody, { site, at, 
         return sizeOf(resolved, slot);
       case 'picture':
         return slot.alt;
+      case 'chart':
+        return resolved.charts[slot.chart]?.spec.alt ?? '';
       case 'snapshot': {
         const kept = resolved.snapshots[slot.snapshot];
         return kept === undefined ? '' : snapshotText(kept, (date) => formats(slot.lang).date(date, 'long'));
@@ -76,6 +88,7 @@ export function textWith(text: SlottedText, resolved: ResolvedBody, { site, at, 
 
 interface Filling {
   readonly formats: FormatsOf;
+  readonly tables: TableOf;
   readonly href: (url: string) => string;
   readonly picture: (media: ResolvedMedia, alt: string, eager: boolean) => string;
 }
@@ -110,6 +123,8 @@ function fillSlot(slot: Slot, resolved: ResolvedBody, filling: Filling): string 
       const media = resolved.media[slot.media];
       return media === undefined ? '' : filling.picture(media, slot.alt, slot.role === 'lead');
     }
+    case 'chart':
+      return chartPart(slot, resolved, filling);
     case 'snapshot': {
       const kept = resolved.snapshots[slot.snapshot];
       if (kept === undefined) return '';
@@ -119,6 +134,21 @@ function fillSlot(slot: Slot, resolved: ResolvedBody, filling: Filling): string 
       });
     }
   }
+}
+
+/** Nothing where the data are missing or wrong, and the site has made that less than an error. */
+function chartPart(
+  { chart, part }: Extract<Slot, { kind: 'chart' }>,
+  resolved: ResolvedBody,
+  { tables }: Filling,
+): string {
+  const { media, spec } = resolved.charts[chart] ?? {};
+  const file = media === undefined ? undefined : resolved.media[media];
+  const text = file && tables(file.hash);
+  if (text === undefined || spec === undefined) return '';
+  const { data } = readData(text, spec);
+  if (data === undefined) return '';
+  return part === 'drawing' ? drawChart(data, spec) : dataTable(data, spec);
 }
 
 function headlineOf(resolved: ResolvedBody, index: number): string {

@@ -66,6 +66,8 @@ function showSlot(slot: Slot | undefined): string {
   switch (slot.kind) {
     case 'picture':
       return `⟦picture ${slot.media} ${slot.role} ${slot.alt}⟧`;
+    case 'chart':
+      return `⟦${slot.part} ${slot.chart}⟧`;
     case 'snapshot':
       return `⟦snapshot ${slot.snapshot}⟧`;
     case 'file':

@@ -31,6 +31,7 @@ const noFacts: Facts = {
   videos: [],
   audios: [],
   corrections: [],
+  charts: [],
   embeds: [],
   snapshots: [],
   updates: [],

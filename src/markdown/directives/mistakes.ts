@@ -162,6 +162,14 @@ export const noSnapshot = (url: string, place: Place): Diagnostic =>
     place,
   );
 
+export const noSource = (data: string, place: Place): Diagnostic =>
+  warning(
+    'chart/no-source',
+    `The chart of ${shorten(data, 100)} does not say where its data come from.`,
+    'Add {source="…"}.',
+    place,
+  );
+
 export const timelineDate = (place: Place): Diagnostic =>
   error(
     'directive/timeline-date',

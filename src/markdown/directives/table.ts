@@ -3,6 +3,7 @@
 import { audio } from './audio.ts';
 import { callout } from './callout.ts';
 import { captionedTable } from './captioned-table.ts';
+import { chart } from './chart.ts';
 import { contentWarning } from './content-warning.ts';
 import { correction } from './correction.ts';
 import type { Directive } from './directive.ts';
@@ -39,6 +40,7 @@ export const directives: readonly Directive[] = [
   profile,
   qa,
   captionedTable,
+  chart,
   embed,
   document,
   contentWarning,

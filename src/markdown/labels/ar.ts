@@ -20,6 +20,8 @@ export const ar: Labels = {
   backToText: 'العودة إلى المرجع {n}',
   table: 'جدول',
   source: 'المصدر',
+  dataTable: 'البيانات في جدول',
+  dataFile: 'البيانات في ملف',
   gallery: 'صور',
   previous: 'الصورة السابقة',
   next: 'الصورة التالية',

@@ -25,6 +25,8 @@ export const de: Labels = {
   backToText: 'Zurück zu Verweis {n}',
   table: 'Tabelle',
   source: 'Quelle',
+  dataTable: 'Die Daten als Tabelle',
+  dataFile: 'Die Daten als Datei',
   gallery: 'Bilder',
   previous: 'Vorheriges Bild',
   next: 'Nächstes Bild',

@@ -25,6 +25,8 @@ export const en: Labels = {
   backToText: 'Back to reference {n}',
   table: 'Table',
   source: 'Source',
+  dataTable: 'The data as a table',
+  dataFile: 'The data as a file',
   gallery: 'Pictures',
   previous: 'Previous picture',
   next: 'Next picture',

@@ -25,6 +25,8 @@ export const es: Labels = {
   backToText: 'Volver a la referencia {n}',
   table: 'Tabla',
   source: 'Fuente',
+  dataTable: 'Los datos en una tabla',
+  dataFile: 'Los datos en un archivo',
   gallery: 'Imágenes',
   previous: 'Imagen anterior',
   next: 'Imagen siguiente',

@@ -20,6 +20,8 @@ export const fr: Labels = {
   backToText: 'Retour à l’appel de note {n}',
   table: 'Tableau',
   source: 'Source',
+  dataTable: 'Les données en tableau',
+  dataFile: 'Les données en fichier',
   gallery: 'Photos',
   previous: 'Photo précédente',
   next: 'Photo suivante',

@@ -47,6 +47,7 @@ const bodies: Readonly<Record<string, string>> = {
   'directive/duplicate-id': '## a\n\n:::update{id=a time=2026-01-01T10:00Z}\nx\n:::',
   'directive/embed-host': '::embed{url="https://x.example/1" title=x}',
   'embed/no-snapshot': '::embed{url="https://vimeo.com/76979871" title=x}',
+  'chart/no-source': '::chart{data=a.csv alt=x}',
   'directive/timeline-date': ':::timeline\n- x\n:::',
 };
 

@@ -88,6 +88,7 @@ const noFacts: Facts = {
   videos: [],
   audios: [],
   corrections: [],
+  charts: [],
   embeds: [],
   snapshots: [],
   updates: [],

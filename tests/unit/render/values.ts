@@ -95,7 +95,7 @@ export function words(text: string): Body['text'] {
 
 /** A body with nothing to fill its slots with, but for what is given. */
 export function resolvedOf(body: Body, changes: Partial<ResolvedBody> = {}): ResolvedBody {
-  return { hash: body.hash, links: [], media: [], snapshots: [], assets: [], ...changes };
+  return { hash: body.hash, links: [], media: [], charts: [], snapshots: [], assets: [], ...changes };
 }
 
 export const plainBody = bodyOf({ parts: ['<p>The text.</p>'], slots: [] });
