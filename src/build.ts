@@ -4,20 +4,25 @@
  * A first build, a rebuild and a build with a restored memory are this same call.
  */
 
+import { remember } from './lib/remember.ts';
 import { stalePages } from './memory/compare.ts';
 import type { Article } from './model/article.ts';
 import type { Author, EmbedSnapshot, StaticPage, Topic } from './model/authority.ts';
 import type { Body } from './model/body.ts';
 import type { Hash, SourcePath } from './model/brands.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import type { Diagnostic, Outcome } from './model/diagnostic.ts';
 import type { Edition } from './model/edition.ts';
 import { hashOf } from './model/hash.ts';
+import type { ArticleHistories } from './model/history.ts';
 import { type Memory, memoryOf, type Parsed, type Reading, type Readings } from './model/memory.ts';
 import type { Output, OutputPath } from './model/output.ts';
 import type { Page } from './model/page.ts';
 import type { Project } from './model/project.ts';
 import { applyRules } from './model/rules.ts';
+import type { Schedule } from './model/schedule.ts';
+import type { Site } from './model/site.ts';
 import { type Snapshot, type SourceFile, textFiles } from './model/source.ts';
+import { parseHistory } from './parse/parse-history.ts';
 import { createParser } from './parse/parser.ts';
 import { planSite } from './plan/plan-site.ts';
 import { createPress } from './render/create-press.ts';
@@ -36,26 +41,42 @@ export interface Build {
   readonly outputs: (pages?: readonly Page[]) => Iterable<Output>;
   /** Every file of the site, drawn or not. */
   readonly paths: ReadonlySet<OutputPath>;
+  /** What the clock alone will change. */
+  readonly schedule: Schedule;
   /** The next instant at which the same files would give another site, in milliseconds. */
   readonly nextBuildAt: number | undefined;
   /** What came of every file. */
   readonly readings: Readings;
   /** What each file of the site is drawn from. */
   readonly fingerprints: Memory['pages'];
+  /** A page as text; equal texts, equal pages. */
+  readonly textOf: (page: Page) => string;
   /** To be kept once the outputs have been written. */
   readonly memory: Memory;
 }
 
+/** Told whenever a stage has ended, for whoever takes the time. */
+export type Stage = (name: 'parse' | 'plan' | 'compare') => void;
+
 /** Describes the site and offers what has to be drawn. Reads no disk and no clock. */
-export function build(project: Project, memory: Memory): Build {
-  return describe(project, readAll(project, memory), memory);
+export function build(project: Project, memory: Memory, stage: Stage = () => {}): Build {
+  const readings = readAll(project, memory);
+  stage('parse');
+  return describe(project, readings, memory, stage);
 }
 
 /** The second half of `build`: from what the files of a project say to its pages. */
-export function describe(project: Project, readings: Readings, memory: Memory): Build {
+export function describe(project: Project, readings: Readings, memory: Memory, stage: Stage = () => {}): Build {
   const { files, diagnostics } = sorted(project.snapshot, readings.files);
-  const plan = planSite({ ...project, ...files, media: project.snapshot.media });
-  const { stale, pages } = stalePages(plan.pages, memory, drawingHash(project));
+  const plan = planSite({
+    ...project,
+    ...files,
+    media: project.snapshot.media,
+    histories: historiesOf(project, readings),
+  });
+  stage('plan');
+  const { stale, pages, textOf } = stalePages(plan.pages, memory, drawingHash(project));
+  stage('compare');
   const bodies = bodiesOf(files);
   const { configHash } = project;
 
@@ -70,11 +91,33 @@ export function describe(project: Project, readings: Readings, memory: Memory): 
       for (const page of wanted) yield press.draw(page);
     },
     paths: new Set(pages.keys()),
+    schedule: plan.schedule,
     nextBuildAt: plan.nextBuildAt,
     readings,
     fingerprints: pages,
+    textOf,
     memory: memoryOf({ configHash, readings: readings.files, pages }),
   };
+}
+
+/** The past of the articles; the version that is there now has been read already. */
+function historiesOf({ history, site, extensions }: Project, { files }: Readings): ArticleHistories {
+  if (history === undefined) return new Map();
+  const parserOf = remember((past: Site) => createParser(past, extensions));
+  return parseHistory(history, {
+    zone: site.zone,
+    parse(file, past) {
+      const known = past.site === site ? files.get(file.path) : undefined;
+      // The folder of a file decides what it is.
+      return known?.hash === file.hash ? (known.outcome as Outcome<Article>) : parserOf(past.site).article(file);
+    },
+  });
+}
+
+/** A function that parses an article's file as `build` would: `undefined` where it would refuse it. */
+export function articleReader({ site, extensions }: Project): (file: SourceFile) => Article | undefined {
+  const parser = createParser(site, extensions);
+  return (file) => parser.article(file).value;
 }
 
 /** Parses what is not remembered. */

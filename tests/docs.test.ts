@@ -4,9 +4,10 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { compareTexts } from '../src/check/text-changes.ts';
 import { loadExtensions } from '../src/config/load-extensions.ts';
 import { newFolder, put, tree } from './support/folder.ts';
-import { siteYaml } from './support/project.ts';
+import { articleText, siteYaml } from './support/project.ts';
 import { runIn } from './support/run.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -72,6 +73,8 @@ describe('the README', () => {
       'SECURITY.md',
       'docs/templates.md',
       'docs/plugins.md',
+      'docs/publishing.md',
+      'docs/checking.md',
     ]) {
       const text = readFileSync(join(root, file), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
       for (const [, target = ''] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {
@@ -79,6 +82,39 @@ describe('the README', () => {
         expect(() => statSync(path), `${file} → ${target}`).not.toThrow();
       }
     }
+  });
+});
+
+describe('docs/publishing.md', () => {
+  const text = readFileSync(join(root, 'docs/publishing.md'), 'utf8');
+  const site = { 'content/site.yaml': siteYaml };
+
+  it('shows what broadsheet status prints', async () => {
+    const folder = newFolder({
+      ...site,
+      'content/articles/out.md': articleText({ title: 'Out', published: '2026-03-27T12:00:00Z' }),
+      'content/articles/soon.md': articleText({ title: 'Soon', published: '2026-03-28T15:12:30Z' }),
+      'content/articles/held.md': articleText({ title: 'Held back', embargo: '2026-03-29T09:00:00+01:00' }),
+      'content/articles/brief.md': articleText({ title: 'Brief', expires: '2026-05-09T12:00:00Z' }),
+      'content/articles/d1.md': articleText({ status: 'draft' }),
+      'content/articles/d2.md': articleText({ status: 'draft' }),
+      'content/articles/h.md': articleText({ status: 'hold' }),
+      'content/articles/k.md': articleText({ status: 'killed' }),
+      'content/articles/e.md': articleText({ title: 'Over', expires: '2026-03-01' }),
+    });
+    const { out } = await runIn(folder, ['status', '--now', '2026-03-28T12:00:00Z']);
+    expect(blocks(text, 'text')).toEqual([out]);
+  });
+
+  it('shows how an article is taken back', async () => {
+    const [taken = ''] = blocks(text, 'yaml');
+    const folder = newFolder({
+      ...site,
+      'content/articles/one.md': articleText({ title: 'One' }).replace('---\n\n', `${taken}---\n\n`),
+    });
+    const { exit, err } = await runIn(folder, ['build', '--now', '2026-11-22T12:00:00Z']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(tree(join(folder, 'dist'))['2026/02/01/one/index.html']).toContain('The minutes we quoted were forged.');
   });
 });
 
@@ -101,6 +137,44 @@ describe('docs/plugins.md', () => {
     expect(exit).toBe(0);
     expect(err).toContain('house/long-headline');
     expect(tree(join(folder, 'dist'))['headlines.txt']).toContain(`${title} https://gazette.example/2026/02/01/`);
+  });
+});
+
+describe('docs/checking.md', () => {
+  const text = readFileSync(join(root, 'docs/checking.md'), 'utf8');
+
+  it('lists every message of the gate with its level, and no other', () => {
+    const listed = [...text.matchAll(/^\| `(gate\/[a-z-]+)` \| (error|warning) \|/gm)].map(
+      ([, code, level]) => `${code} ${level}`,
+    );
+    const source = readFileSync(join(root, 'src/check/mistakes.ts'), 'utf8');
+    const made = [...source.matchAll(/return (error|warning)\(\s*'(gate\/[a-z-]+)'/g)].map(
+      ([, level, code]) => `${code} ${level}`,
+    );
+    expect(listed.sort()).toEqual([...new Set(made)].sort());
+  });
+
+  it('lists the options that there are', async () => {
+    const { out } = await runIn(newFolder(), ['check', '--help']);
+    const there = [...out.matchAll(/^ {2}(--[a-z-]+)/gm)].map((match) => match[1] ?? '');
+    for (const option of there.filter((option) => option !== '--root'))
+      expect(text).toContain(`\`${option}\``.slice(0, -1));
+    for (const [option] of text.matchAll(/(?<=`)--(?!depth|unshallow)[a-z-]+/g)) expect(there).toContain(option);
+  });
+
+  it.each([
+    ['seperate', 'separate', 'slips'],
+    ['goverment', 'government', 'slips'],
+    ['teh', 'the', 'slips'],
+    ['recieved', 'received', 'slips'],
+    ['alot', 'a lot', 'slips'],
+    ['accuser', 'accused', 'slips'],
+    ['legal', 'illegal', 'changed'],
+    ['he', 'she', 'changed'],
+    ['million', 'billion', 'changed'],
+  ])('judges its examples as it says: %s, %s', (before, after, verdict) => {
+    const texts = (word: string) => ({ title: '', standfirst: '', body: `They saw ${word} there.` });
+    expect(compareTexts(texts(before), texts(after), { lang: 'en', grows: false }).kind).toBe(verdict);
   });
 });
 

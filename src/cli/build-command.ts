@@ -13,32 +13,47 @@ import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone, reportAsJson } from './build-report.ts';
 import { type Built, buildSite } from './build-site.ts';
 import { exitCodes } from './exit-codes.ts';
+import { exitAfter, listenForInterruption } from './interruption.ts';
 import type { Loaded } from './load-project.ts';
+import { keepNextBuild } from './next-build-file.ts';
+import { startStopwatch } from './stopwatch.ts';
 import { colorsFor, type Terminal } from './terminal.ts';
-import { diagnosticsAsText, summaryAsText } from './text-report.ts';
+import { diagnosticsAsText, stagesAsText, summaryAsText } from './text-report.ts';
 
 /** Builds, reports on the terminal and gives the exit code. Only bugs are thrown. */
 export async function buildCommand(options: BuildOptions, terminal: Terminal): Promise<number> {
   const started = performance.now();
-  const { report, exit, textOf } = await attempt(options, { started, terminal });
+  const stopwatch = startStopwatch();
+  const endProfile = options.profile ? await (await import('./profile.ts')).startProfile(terminal.folder) : undefined;
+  const interruption = listenForInterruption();
+  const { report, exit, textOf } = await attempt(options, { started, stopwatch, terminal, interruption }).finally(
+    interruption.release,
+  );
+  const profile = await endProfile?.();
   const seconds = Math.round(performance.now() - started) / 1000;
-  print({ ...report, seconds }, textOf, { options, terminal });
+  const stages = options.stats ? stopwatch.laps : [];
+  print({ ...report, seconds, stages }, textOf, { options, terminal });
+  if (profile !== undefined) terminal.stderr.write(`Where the time went is in ${profile}.\n`);
   return exit;
 }
 
 async function attempt(options: BuildOptions, run: Run): Promise<Built> {
-  // Nothing is put into a folder that turns out to be no project.
-  if (!existsSync(join(options.root, 'content'))) return buildSite(options, undefined, run);
   try {
+    // Nothing is put into a folder that turns out to be no project.
+    if (!existsSync(join(options.root, 'content'))) return await buildSite(options, undefined, run);
     const lock = takeLock(options.root);
     if ('heldBy' in lock) return refused(locked(lock.heldBy, options.root), exitCodes.locked);
     try {
-      return await buildRemembering(options, run);
+      const built = await buildRemembering(options, run);
+      // A preview publishes nothing.
+      const isWritten = built.exit === exitCodes.done || built.exit === exitCodes.quarantined;
+      if (isWritten && !options.drafts) keepNextBuild(options.root, built.report.nextBuildAt);
+      return built;
     } finally {
       lock.release();
     }
   } catch (cause) {
-    if (cause instanceof EmitRefusal) return refused(cause.diagnostic, exitCodes.usage);
+    if (cause instanceof EmitRefusal) return refused(cause.diagnostic, exitAfter(run.interruption));
     if (cause instanceof Error && 'syscall' in cause) return refused(noStore(options.root, cause), exitCodes.usage);
     throw cause;
   }
@@ -86,5 +101,7 @@ function print(report: BuildReport, textOf: Loaded['textOf'], to: { options: Bui
   const shown = options.quiet ? report.diagnostics.filter(({ level }) => level === 'error') : report.diagnostics;
   const colors = colorsFor(terminal.stderr, terminal.env);
   terminal.stderr.write(diagnosticsAsText(shown, { colors, textOf, verbose: options.verbose }));
-  if (!options.quiet) terminal.stdout.write(summaryAsText(report, colorsFor(terminal.stdout, terminal.env)));
+  if (options.quiet) return;
+  terminal.stdout.write(summaryAsText(report, colorsFor(terminal.stdout, terminal.env)));
+  terminal.stdout.write(stagesAsText(report));
 }

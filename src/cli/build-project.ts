@@ -1,27 +1,32 @@
 /** A build that has something to do: describe, judge, write, remember. */
 
+import { basename } from 'node:path';
 import { type Build, build, describe } from '../build.ts';
-import { emit } from '../emit/emit.ts';
+import { emit, type StandingSite } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
 import type { SitePlace } from '../emit/site-place.ts';
+import { cardOf, type Drawing, drawnLog } from '../memory/drawn-log.ts';
 import type { Store } from '../memory/store.ts';
+import type { Hash } from '../model/brands.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Page } from '../model/page.ts';
 import type { Project } from '../model/project.ts';
 import { applyRules } from '../model/rules.ts';
 import { TemplateError } from '../model/template.ts';
+import { type Quarantine, quarantine } from '../quarantine.ts';
 import type { Crew } from '../work/crew.ts';
 import { ItemStopped } from '../work/pool.ts';
 import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone } from './build-report.ts';
 import type { Built } from './build-site.ts';
 import { exitCodes, exitOf } from './exit-codes.ts';
-import { type Interruption, listenForInterruption } from './interruption.ts';
-import { lastBuildNote } from './last-build.ts';
+import { exitAfter, unlessStopped } from './interruption.ts';
+import { lastBuildText } from './last-build.ts';
 import type { Inputs, Loaded } from './load-project.ts';
 import { startProgress } from './progress.ts';
 import { crewFor, itemStopped } from './threads.ts';
+import { verifySite } from './verify.ts';
 
 export interface Job {
   readonly options: BuildOptions;
@@ -29,6 +34,7 @@ export interface Job {
   readonly loaded: Loaded;
   readonly run: Run;
   readonly place: SitePlace;
+  readonly standing: StandingSite;
   readonly store: Store;
   readonly memory: Memory;
 }
@@ -38,12 +44,18 @@ export async function buildProject(project: Project, job: Job): Promise<Built> {
   const { options, loaded, memory } = job;
   const crew = await crewFor(project, memory, options);
   try {
-    const result = crew === undefined ? build(project, memory) : describe(project, await crew.read(memory), memory);
+    const first = await resultOf(project, { ...job, crew });
+    const found = judged([...loaded.diagnostics, ...first.diagnostics], project, options);
+    const around = options.keepGoing && isRefused(found) ? aroundBroken(first, project, job) : undefined;
+    const { build: result, diagnostics, articles } = around ?? { build: first, diagnostics: found, articles: [] };
     const { edition, pages, parsed, nextBuildAt } = result;
-    const diagnostics = judged([...loaded.diagnostics, ...result.diagnostics], project, options);
     const counts = { articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt };
-    const report = { ...nothingDone, ...counts, diagnostics };
-    if (exitOf(diagnostics) !== exitCodes.done) return { report, exit: exitOf(diagnostics), textOf: loaded.textOf };
+    const report = { ...nothingDone, ...counts, diagnostics, quarantined: articles };
+    if (around === undefined && isRefused(found)) {
+      // Whoever mends a mistake builds again at once, and all other files are still the same.
+      keep(result, undefined, { ...job, project, crew });
+      return { report, exit: exitCodes.content, textOf: loaded.textOf };
+    }
     return await write(result, report, { ...job, project, crew });
   } catch (cause) {
     if (!(cause instanceof ItemStopped)) throw cause;
@@ -54,11 +66,20 @@ export async function buildProject(project: Project, job: Job): Promise<Built> {
   }
 }
 
+function isRefused(diagnostics: readonly Diagnostic[]): boolean {
+  return exitOf(diagnostics) !== exitCodes.done;
+}
+
+function aroundBroken(first: Build, project: Project, { loaded, options, memory }: Job): Quarantine | undefined {
+  const judge = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => judged(diagnostics, project, options);
+  return quarantine(first, { project, memory, found: loaded.diagnostics, judge });
+}
+
 /** The levels that the site and the command line want. What a site's own rules decide, `--strict` leaves alone. */
-function judged(
+export function judged(
   diagnostics: readonly Diagnostic[],
   { site }: Project,
-  { strict }: BuildOptions,
+  { strict }: Pick<BuildOptions, 'strict'>,
 ): readonly Diagnostic[] {
   const ruled = applyRules(diagnostics, site.rules);
   if (!strict) return ruled;
@@ -72,6 +93,17 @@ function judged(
 /** Names of people and topics without a file of their own. */
 const strictCodes = ['author/unknown', 'topic/unknown'];
 
+async function resultOf(
+  project: Project,
+  { memory, crew, run }: Job & { readonly crew: Crew | undefined },
+): Promise<Build> {
+  const { lap } = run.stopwatch;
+  if (crew === undefined) return build(project, memory, lap);
+  const readings = await unlessStopped(crew.read(memory), run.interruption.signal);
+  lap('parse');
+  return describe(project, readings, memory, lap);
+}
+
 interface Writing extends Job {
   readonly project: Project;
   readonly crew: Crew | undefined;
@@ -80,7 +112,6 @@ interface Writing extends Job {
 async function write(result: Build, report: BuildReport, job: Writing): Promise<Built> {
   const { options, loaded, run, crew } = job;
   const { textOf } = loaded;
-  const interruption = listenForInterruption();
   const progress = await startProgress(result.stale.length, run.started, run.terminal);
   const [ours, theirs] = shared(result.stale, crew);
   try {
@@ -89,23 +120,32 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       out: options.out,
       keep: result.paths,
       fingerprints: result.fingerprints,
-      elsewhere: crew && ((site) => crew.draw(theirs, result.readings, site)),
-      signal: interruption.signal,
+      standing: job.standing,
+      elsewhere: crew && ((site) => crew.draw(theirs, result, site)),
+      signal: run.interruption.signal,
       onOutput: progress.step,
     });
+    run.stopwatch.lap('draw');
+    const done = { ...report, ...emitted, drawn: result.stale.length };
+    if (options.verify) {
+      const found = verifySite(job.project, job.place.out);
+      run.stopwatch.lap('verify');
+      if (found.length > 0) return { report: { ...done, diagnostics: found }, exit: exitCodes.bug, textOf };
+    }
     keep(result, report, job);
-    return { report: { ...report, ...emitted, drawn: result.stale.length }, exit: exitCodes.done, textOf };
+    run.stopwatch.lap('keep');
+    const exit = report.quarantined.length === 0 ? exitCodes.done : exitCodes.quarantined;
+    return { report: done, exit, textOf };
   } catch (cause) {
     const diagnostic = refusalOf(cause, loaded);
     if (diagnostic === undefined) throw cause;
     return {
       report: { ...report, diagnostics: [...report.diagnostics, diagnostic] },
-      exit: exitFor(interruption),
+      exit: exitAfter(run.interruption),
       textOf,
     };
   } finally {
     progress.stop();
-    interruption.release();
   }
 }
 
@@ -119,21 +159,37 @@ function shared(
   return [pages.filter(isOurs), pages.filter((page) => !isOurs(page))];
 }
 
-/** Remembers the build. Where that fails the site is published all the same, and the next build is a slower one. */
-function keep(result: Build, report: BuildReport, { project, inputs, loaded, place, store, options }: Writing): void {
-  const { articles, pages, diagnostics, nextBuildAt } = report;
-  const last = { articles, pages, diagnostics, nextBuildAt };
+/**
+ * Remembers what was read, and of a build that was written its `report`. Where that fails the site is published all the
+ * same, and the next build is a slower one.
+ */
+function keep(result: Build, report: BuildReport | undefined, writing: Writing): void {
+  const { project, inputs, loaded, place, store, options } = writing;
+  const { configHash, theme } = project;
   const asked = { inputs, media: loaded.settledMedia, strict: options.strict, place };
+  const name = basename(place.manifest, '.json');
+  const quarantined = new Set(report?.quarantined.map(({ path }) => path));
   try {
     store.save({
-      configHash: project.configHash,
+      configHash,
       readings: result.readings.files,
-      stamps: loaded.stamps,
+      // A broken file is looked at again however it looks: its stand-in is not what it holds.
+      stamps: new Map([...loaded.stamps].filter(([path]) => !quarantined.has(path))),
       media: loaded.settledMedia,
-      note: lastBuildNote(last, asked, project),
+      isWhole: report !== undefined,
+      note: { name, text: report && quarantined.size === 0 ? lastBuildText(report, asked, project) : undefined },
     });
+    if (report === undefined) return;
+    const isWhole = result.stale.length === result.pages.length;
+    drawnLog(options.cache, name).add(drawingsOf(result, configHash, theme.hash), isWhole);
   } catch (cause) {
     if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+  }
+}
+
+function* drawingsOf({ stale, textOf }: Build, configHash: Hash, themeHash: Hash): Iterable<Drawing> {
+  for (const page of stale) {
+    if (page.kind !== 'file') yield { url: page.url, configHash, themeHash, page: textOf(page), card: cardOf(page) };
   }
 }
 
@@ -149,9 +205,4 @@ function templateFailed(reason: string): Diagnostic {
     `A template of the site stopped with a fault: ${reason}`,
     'Correct the template; it may use what docs/templates.md lists.',
   );
-}
-
-function exitFor({ by }: Interruption): number {
-  const signal = by();
-  return signal === undefined ? exitCodes.usage : exitCodes.interrupted[signal];
 }

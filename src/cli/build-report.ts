@@ -1,7 +1,9 @@
 /** What a build has to tell, as a value, before anybody decides how to say it. */
 
+import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { OutputPath } from '../model/output.ts';
+import type { Lap } from './stopwatch.ts';
 
 export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
@@ -11,9 +13,13 @@ export interface BuildReport {
   readonly drawn: number;
   readonly written: readonly OutputPath[];
   readonly removed: readonly OutputPath[];
+  /** The articles whose files are broken, and whether readers still find their last good version. */
+  readonly quarantined: readonly { readonly path: SourcePath; readonly stands: boolean }[];
   /** The next instant at which the same files give another site, in milliseconds. */
   readonly nextBuildAt: number | undefined;
   readonly seconds: number;
+  /** How long each stage took, where that was asked for. */
+  readonly stages: readonly Lap[];
 }
 
 /** A report of nothing done. */
@@ -25,13 +31,15 @@ export const nothingDone: BuildReport = {
   drawn: 0,
   written: [],
   removed: [],
+  quarantined: [],
   nextBuildAt: undefined,
   seconds: 0,
+  stages: [],
 };
 
 /** The report as one line of JSON; `null` stands for what is not there. */
 export function reportAsJson(report: BuildReport): string {
-  const { articles, pages, parsed, drawn, written, removed, seconds } = report;
+  const { articles, pages, parsed, drawn, written, removed, quarantined, seconds, stages } = report;
   const diagnostics = report.diagnostics.map(({ code, level, message, hint, places }) => ({
     code,
     level,
@@ -39,6 +47,7 @@ export function reportAsJson(report: BuildReport): string {
     hint: hint ?? null,
     places,
   }));
+  const timed = stages.length === 0 ? {} : { stages };
   const nextBuildAt = report.nextBuildAt === undefined ? null : new Date(report.nextBuildAt).toISOString();
-  return `${JSON.stringify({ diagnostics, articles, pages, parsed, drawn, written, removed, nextBuildAt, seconds })}\n`;
+  return `${JSON.stringify({ diagnostics, articles, pages, parsed, drawn, written, removed, quarantined, nextBuildAt, seconds, ...timed })}\n`;
 }

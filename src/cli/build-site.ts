@@ -7,6 +7,7 @@ import { applyRules } from '../model/rules.ts';
 import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone } from './build-report.ts';
 import { exitCodes, exitOf } from './exit-codes.ts';
+import { unlessStopped } from './interruption.ts';
 import { readLastBuild } from './last-build.ts';
 import { type Loaded, readInputs, textFinder, understand } from './load-project.ts';
 
@@ -20,30 +21,35 @@ export interface Built {
 export async function buildSite(options: BuildOptions, place: SitePlace | undefined, run: Run): Promise<Built> {
   const store = openStore(options.cache);
   try {
-    const inputs = await readInputs({ ...options, known: { ...store, began: Date.now() } });
+    const { signal } = run.interruption;
+    const known = { ...store, began: Date.now() };
+    const inputs = await unlessStopped(readInputs({ ...options, env: run.terminal.env, known }), signal);
+    run.stopwatch.lap('read');
     const standing = place && standingSite(place);
-    if (place !== undefined && standing !== undefined && !options.clean) {
+    run.stopwatch.lap('look');
+    if (place !== undefined && standing !== undefined && !options.clean && !options.verify) {
       const { strict } = options;
       const last = readLastBuild(store, { inputs, media: inputs.knownMedia, strict, place }, standing);
       const textOf = textFinder(inputs.content);
       if (last !== undefined) return { report: { ...nothingDone, ...last }, exit: exitOf(last.diagnostics), textOf };
     }
-    const loaded = await understand(inputs);
+    const loaded = await unlessStopped(understand(inputs), signal);
     const { project, diagnostics, textOf } = loaded;
-    if (project === undefined || place === undefined) {
+    if (project === undefined || place === undefined || standing === undefined) {
       return { report: { ...nothingDone, diagnostics: applyRules(diagnostics, {}) }, exit: exitCodes.usage, textOf };
     }
-    const pages = options.clean ? undefined : standing?.pages;
+    run.stopwatch.lap('load');
     // Half a second of code that a build of nothing can do without.
-    const { buildProject } = await import('./build-project.ts');
+    const { buildProject } = await unlessStopped(import('./build-project.ts'), signal);
     return await buildProject(project, {
       options,
       inputs,
       loaded,
       run,
       place,
+      standing,
       store,
-      memory: { reading: store.reading, pages: pages ?? new Map() },
+      memory: { ...store, pages: options.clean ? new Map() : standing.pages },
     });
   } finally {
     store.close();

@@ -3,10 +3,11 @@
 import { join, resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BuildOptions } from './build-options.ts';
+import type { CheckOptions } from './check-command.ts';
+import { clock, nowOption } from './clock.ts';
+import { addEditorCommands } from './editor-commands.ts';
 import { exitCodes } from './exit-codes.ts';
-import { parseInstant, parseSourceDateEpoch } from './now.ts';
 import { findPackage } from './package.ts';
-import type { SnapshotOptions } from './snapshot-command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs the command that `args` (without node and script) names; gives its exit code. Only bugs are thrown. */
@@ -38,20 +39,18 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
     .description('build the site, whole or not at all')
     .option('--root <folder>', 'the folder that holds content/', '.')
     .option('--out <folder>', 'where the site goes (default: dist in the root)')
-    .addOption(
-      new Option('--now <instant>', 'build as of this moment, such as 2026-03-01T12:00:00Z').argParser((text) => {
-        const now = parseInstant(text);
-        if (now === undefined) throw new InvalidArgumentError('Give an instant with its offset: 2026-03-01T12:00:00Z.');
-        return now;
-      }),
-    )
+    .addOption(nowOption('build'))
     .option('--drafts', 'show what is not public, marked, for a preview', false)
     .option('--cache <folder>', 'where what builds remember is kept (default: .broadsheet/store in the root)')
     .option('--clean', 'forget what earlier builds left to be remembered', false)
     .addOption(
       new Option('--threads <number>', 'how many threads share the work (default: one a processor)').argParser(countOf),
     )
+    .option('--keep-going', 'publish the rest when an article is broken, which stays as it was', false)
     .option('--strict', 'refuse authors and topics without a file of their own', false)
+    .option('--verify', 'compare the site with one drawn from nothing', false)
+    .option('--stats', 'say how long each stage took', false)
+    .option('--profile', 'write a .cpuprofile of the build into the current folder', false)
     .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
     .option('--quiet', 'report errors only', false)
     .option('--verbose', 'report every warning, however many there are of a kind', false)
@@ -62,30 +61,42 @@ function programFor(terminal: Terminal, exit: (code: number) => void): Command {
       exit(await buildCommand(options, terminal));
     });
   program
-    .command('snapshot')
-    .description('keep what a post or video at another host says, for articles that embed it; nothing is fetched')
-    .argument('[url]', 'its address')
+    .command('why')
+    .description('say what changed in a page since it was last drawn')
+    .argument('<url>', 'the address of the page, such as /politics/')
     .option('--root <folder>', 'the folder that holds content/', '.')
-    .option('--text <text>', 'what it says, word for word')
-    .option('--author <name>', 'whose it is')
-    .option('--date <moment>', 'when it was published, such as 2026-03-01T12:00:00Z')
-    .option('--image <file>', 'a picture of it, which is copied into content/media/embeds')
-    .option('--alt <text>', 'what the picture shows')
-    .option('--credit <name>', 'whose picture it is, where that is not the author')
-    .option('--title <text>', 'what it is, for the line to be put into the article')
-    .option('--name <name>', 'what its file is to be called (default: from its address)')
-    .option('--from <file>', 'a YAML file that says all this in place of options')
-    .option('--force', 'write a file of that name anew', false)
-    .action(async (url: string | undefined, typed: SnapshotTyped) => {
-      const { folder } = terminal;
-      const from = typed.from === undefined ? undefined : resolve(folder, typed.from);
-      const { snapshotCommand } = await import('./snapshot-command.ts');
-      exit(await snapshotCommand({ ...typed, url, root: resolve(folder, typed.root), from }, terminal));
+    .option('--out <folder>', 'where the site is (default: dist in the root)')
+    .option('--cache <folder>', 'where what builds remember is kept (default: .broadsheet/store in the root)')
+    .addOption(nowOption('describe'))
+    .option('--drafts', 'look at the preview', false)
+    .action(async (url: string, typed: Typed) => {
+      const options = optionsOf(typed, program, terminal);
+      const { whyCommand } = await import('./why-command.ts');
+      exit(await whyCommand(url, options, terminal));
     });
+
+  program
+    .command('check')
+    .description('say what is wrong with the site, and what readers would lose; write nothing')
+    .option('--root <folder>', 'the folder that holds content/', '.')
+    .option('--base <revision>', 'the commit that is published: compare the site with it')
+    .option('--merge-base', 'compare with the commit where this branch began from --base', false)
+    .addOption(nowOption('check'))
+    .option('--drafts', 'check what is not public too, as a preview shows it', false)
+    .option('--strict', 'refuse authors and topics without a file of their own', false)
+    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json', 'github']).default('text'))
+    .option('--quiet', 'report errors only', false)
+    .option('--verbose', 'report every warning, however many there are of a kind', false)
+    .action(async (typed: Omit<CheckOptions, 'now'> & { readonly now?: number }) => {
+      if (typed.mergeBase && typed.base === undefined) program.error('error: --merge-base needs --base');
+      const root = resolve(terminal.folder, typed.root);
+      const now = typed.now ?? clock(terminal.env, program);
+      const { checkCommand } = await import('./check-command.ts');
+      exit(await checkCommand({ ...typed, base: typed.base, root, now }, terminal));
+    });
+  addEditorCommands(program, terminal, exit);
   return program;
 }
-
-type SnapshotTyped = Omit<SnapshotOptions, 'url'>;
 
 type Typed = Omit<BuildOptions, Unsaid> & Partial<Pick<BuildOptions, Unsaid>>;
 
@@ -96,25 +107,10 @@ function optionsOf(typed: Typed, program: Command, { folder, env }: Terminal): B
   const root = resolve(folder, typed.root);
   const out = typed.out === undefined ? join(root, 'dist') : resolve(folder, typed.out);
   const cache = typed.cache === undefined ? join(root, '.broadsheet', 'store') : resolve(folder, typed.cache);
-  return {
-    ...typed,
-    root,
-    out,
-    cache,
-    threads: typed.threads,
-    now: typed.now ?? clock(env.SOURCE_DATE_EPOCH, program),
-  };
+  return { ...typed, root, out, cache, threads: typed.threads, now: typed.now ?? clock(env, program) };
 }
 
 function countOf(text: string): number {
   if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError('Give a whole number below 1000.');
   return Number(text);
-}
-
-function clock(sourceDateEpoch: string | undefined, program: Command): number {
-  if (sourceDateEpoch === undefined || sourceDateEpoch === '') return Date.now();
-  const now = parseSourceDateEpoch(sourceDateEpoch);
-  return (
-    now ?? program.error(`error: SOURCE_DATE_EPOCH is not a number of seconds: ${JSON.stringify(sourceDateEpoch)}`)
-  );
 }

@@ -8,6 +8,8 @@ export const exitCodes = {
   content: 1,
   /** The command line, the configuration or the disk; nothing was written. */
   usage: 2,
+  /** Published without what is broken. */
+  quarantined: 3,
   /** Another build of the same project is running. */
   locked: 4,
   /** A bug of ours (`EX_SOFTWARE` of sysexits). */

@@ -1,7 +1,8 @@
-/** Ctrl-C and a polite kill while files are being written: stop, clean up, and say so with the right exit code. */
+/** Ctrl-C and a polite kill: stop, clean up, and say so with the right exit code. */
 
 import process from 'node:process';
 import { stopped } from '../emit/emit-refusal.ts';
+import { exitCodes } from './exit-codes.ts';
 
 type Stop = 'SIGINT' | 'SIGTERM';
 
@@ -13,8 +14,8 @@ export interface Interruption {
 }
 
 /**
- * Listens until released. Only while there is something to clean up: at other times the system's own way of ending a
- * process is quicker, since a listener waits for whatever is being computed.
+ * Listens until released. Whoever waits for something long looks at `signal`; what computes is not stopped in the middle,
+ * and lasts seconds at most, since long work is done by threads. As the first process of a container nothing else would end us.
  */
 export function listenForInterruption(): Interruption {
   const controller = new AbortController();
@@ -29,4 +30,20 @@ export function listenForInterruption(): Interruption {
     by: () => by,
     release: () => void process.off('SIGINT', listen).off('SIGTERM', listen),
   };
+}
+
+/** What `work` gives, unless the signal comes first: then what it was sent with is thrown, and the work is nobody's. */
+export async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  return await new Promise<T>((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+/** The exit code of what was refused or stopped. */
+export function exitAfter({ by }: Interruption): number {
+  const signal = by();
+  return signal === undefined ? exitCodes.usage : exitCodes.interrupted[signal];
 }

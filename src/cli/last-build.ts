@@ -8,7 +8,7 @@ import { basename } from 'node:path';
 import type { StandingSite } from '../emit/emit.ts';
 import type { SitePlace } from '../emit/site-place.ts';
 import type { MediaRow } from '../memory/catalogue.ts';
-import type { Remembrance, Store } from '../memory/store.ts';
+import type { Store } from '../memory/store.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hashOf } from '../model/hash.ts';
@@ -52,22 +52,24 @@ export function readLastBuild(store: Pick<Store, 'note'>, asked: Asked, standing
  * What to remember of a build that was written. Page sources and checks of a site may look at what no hash covers: of a
  * build that asked them nothing is remembered, so they are always asked.
  */
-export function lastBuildNote(last: LastBuild, asked: Asked, { extensions }: Project): Remembrance['note'] {
+export function lastBuildText(report: LastBuild, asked: Asked, { extensions }: Project): string | undefined {
+  const { articles, pages, diagnostics, nextBuildAt } = report;
   const isPure = extensions.pages.length === 0 && extensions.checks.length === 0;
   const key = isPure ? keyOf(asked) : undefined;
+  const last: LastBuild = { articles, pages, diagnostics, nextBuildAt };
   const note: Note | undefined = key && { key, from: asked.inputs.options.now, ...last };
-  return { name: noteName(asked.place), text: note && JSON.stringify(note) };
+  return note && JSON.stringify(note);
 }
 
 /** Of everything that a build depends on; `undefined` where that is not known without looking. */
 function keyOf({ inputs, media, strict }: Asked): Hash | undefined {
-  const { content, configHash, theme, options } = inputs;
+  const { content, configHash, theme, past, options } = inputs;
   if (content === undefined || inputs.diagnostics.length > 0 || theme.value === undefined) return undefined;
   const { site, snapshot, mediaPaths } = content;
   const texts = [site, ...Object.values(snapshot).flat()].map((file) => `${file?.path}\0${file?.hash}`);
   if (mediaPaths.some((path) => !media.has(path))) return undefined;
   const files = mediaPaths.map((path) => `${path}\0${media.get(path)?.outcome.value?.hash}`);
-  return hashOf([configHash, theme.value.hash, options.drafts, strict, ...texts, ...files].join('\n'));
+  return hashOf([configHash, theme.value.hash, options.drafts, strict, past, ...texts, ...files].join('\n'));
 }
 
 function noteName({ manifest }: SitePlace): string {

@@ -18,11 +18,14 @@ import { loadTheme, type ThemeOptions } from '../theme/load-theme.ts';
 import type { KnownMedia } from './known-media.ts';
 import { knownMedia } from './media-rows.ts';
 import { findPackage, type Package } from './package.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface LoadOptions {
   readonly root: string;
   readonly now: number;
   readonly drafts: boolean;
+  /** Of the process; for git, where the site shows the past of its articles. */
+  readonly env?: Terminal['env'] | undefined;
   /** What is known of files without reading them; nothing by default. */
   readonly known?: KnownFiles | undefined;
 }
@@ -46,6 +49,8 @@ export interface Inputs {
   readonly knownMedia: ReadonlyMap<SourcePath, MediaRow>;
   /** Whether the site draws with templates of its own, so that a failing one is not ours. */
   readonly ownTemplates: boolean;
+  /** Which past the articles have, where the site may show it. */
+  readonly past: string;
   readonly options: LoadOptions;
 }
 
@@ -80,8 +85,16 @@ export async function readInputs(options: LoadOptions): Promise<Inputs> {
     configHash,
     knownMedia: knownMedia(root, content?.mediaPaths ?? [], (path, stamp) => known.media(path, stamp, configHash)),
     ownTemplates: folders.own !== undefined,
+    past: await pastOf(content?.site, options),
     options,
   };
+}
+
+/** Whether a site shows its past is known only when it is understood; that it says nothing of it, before. */
+async function pastOf(site: SourceFile | undefined, { root, env = {} }: LoadOptions): Promise<string> {
+  if (site === undefined || !/\bhistory\b/.test(site.text)) return '';
+  const { headOf } = await import('../git/head.ts');
+  return headOf(root, env);
 }
 
 /** Makes a project of what was read. The code that this takes is loaded only now. */
@@ -109,18 +122,20 @@ export async function understand(inputs: Inputs): Promise<Loaded> {
   if (!isConfigured || !content?.site || !site.value || !extensions.value || !theme.value) {
     return { ...loaded, project: undefined };
   }
-  return {
-    ...loaded,
-    project: {
-      site: site.value,
-      snapshot: { ...content.snapshot, media: media.files },
-      theme: theme.value,
-      extensions: extensions.value.extensions,
-      configHash,
-      now,
-      drafts,
-    },
+  const project: Project = {
+    site: site.value,
+    snapshot: { ...content.snapshot, media: media.files },
+    theme: theme.value,
+    extensions: extensions.value.extensions,
+    configHash,
+    now,
+    drafts,
   };
+  if (!project.site.history) return { ...loaded, project };
+  const { loadHistory } = await import('./load-history.ts');
+  const history = await loadHistory(project, root, options.env ?? {});
+  const diagnostics = [...loaded.diagnostics, ...history.diagnostics];
+  return { ...loaded, diagnostics, project: { ...project, history: history.value } };
 }
 
 /** A project's own templates, unless the project is this package itself. */

@@ -34,13 +34,10 @@ export function diagnosticsAsText(diagnostics: readonly Diagnostic[], options: T
 
 /** What was done, or that nothing was, in one line, and when to build again. */
 export function summaryAsText(report: BuildReport, colors: Colors): string {
-  const errors = report.diagnostics.filter(({ level }) => level === 'error').length;
-  const warnings = report.diagnostics.filter(({ level }) => level === 'warn').length;
-  const found = [counted(errors, 'error'), counted(warnings, 'warning')]
-    .filter((part) => !part.startsWith('0 '))
-    .join(', ');
+  const { errors, found } = countsOf(report.diagnostics);
   const time = `in ${report.seconds.toFixed(1)} s`;
-  if (errors > 0) {
+  const { quarantined } = report;
+  if (errors > 0 && quarantined.length === 0) {
     const isHalfDone = report.diagnostics.some(({ code }) => code === 'emit/unfinished');
     return `${colors.red(found)}${isHalfDone ? '' : '. Nothing was written'} (${time}).\n`;
   }
@@ -52,7 +49,25 @@ export function summaryAsText(report: BuildReport, colors: Colors): string {
   ].join(', ');
   const again =
     report.nextBuildAt === undefined ? '' : `Build again at ${new Date(report.nextBuildAt).toISOString()}.\n`;
-  return `${colors.green(done)} ${time}${found === '' ? '' : `, ${colors.yellow(found)}`}\n${again}`;
+  const broken = quarantined.map(({ path, stands }) => `  ${visible(path)}${stands ? '' : ' (left out)'}\n`).join('');
+  const around =
+    broken === ''
+      ? ''
+      : `${colors.red(`Published around ${counted(quarantined.length, 'broken article')}`)}, each as it was before:\n${broken}`;
+  return `${colors.green(done)} ${time}${found === '' ? '' : `, ${colors.yellow(found)}`}\n${around}${again}`;
+}
+
+/** How long each stage took, a line each; `` where nobody asked. */
+export function stagesAsText({ stages, parsed, drawn, written }: BuildReport): string {
+  const counts: Readonly<Record<string, string>> = {
+    parse: `${parsed} parsed`,
+    draw: `${drawn} drawn, ${written.length} written`,
+  };
+  const lines = stages.map(({ stage, milliseconds }) => {
+    const time = `${Math.round(milliseconds)} ms`.padStart(9);
+    return `${stage.padEnd(10)}${time}${stage in counts ? `  ${counts[stage]}` : ''}\n`;
+  });
+  return lines.join('');
 }
 
 function paragraph({ code, level, message, hint, places }: Diagnostic, options: TextOptions): string {
@@ -91,6 +106,16 @@ function leftOut(diagnostics: readonly Diagnostic[], { verbose, colors }: TextOp
     .map(([code, count]) => colors.dim(`… and ${count - shownOfAKind} more of ${code}; --verbose shows them all.`));
 }
 
-function counted(count: number, noun: string): string {
+/** How many errors there are, and errors and warnings in words: `2 errors, 1 warning`. */
+export function countsOf(diagnostics: readonly Diagnostic[]): { readonly errors: number; readonly found: string } {
+  const errors = diagnostics.filter(({ level }) => level === 'error').length;
+  const warnings = diagnostics.filter(({ level }) => level === 'warn').length;
+  const found = [counted(errors, 'error'), counted(warnings, 'warning')]
+    .filter((part) => !part.startsWith('0 '))
+    .join(', ');
+  return { errors, found };
+}
+
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -26,6 +26,8 @@ export interface EmitOptions {
   readonly keep: ReadonlySet<OutputPath>;
   /** Of the pages behind the files, kept so that `standingPages` can tell them; those of undrawn files as they were. */
   readonly fingerprints?: ReadonlyMap<OutputPath, Hash> | undefined;
+  /** What stands in the output folder, where that has been looked at already. */
+  readonly standing?: StandingSite | undefined;
   /** Finishes further files of the site in the staging folder, in other threads, given what stands at their paths. */
   readonly elsewhere?: ((site: Elsewhere) => AsyncIterable<Finished>) | undefined;
   /** Stops the build as long as the old site is untouched. */
@@ -53,7 +55,8 @@ export interface Emitted {
 export async function emit(outputs: Iterable<Output>, options: EmitOptions): Promise<Emitted> {
   const fs = options.fs ?? nodeFileSystem;
   const place = preparePlace(options);
-  const before = guarded(() => readManifest(place.manifest, fs));
+  const before =
+    options.standing === undefined ? guarded(() => readManifest(place.manifest, fs)) : options.standing.record;
   const stage = createStage({ place, before, keep: options.keep }, fs);
   try {
     await fill(stage, outputs, options, place);
@@ -84,6 +87,8 @@ export interface StandingSite {
   readonly pages: ReadonlyMap<OutputPath, Hash>;
   /** Whether all that was written stands so. */
   readonly isWhole: boolean;
+  /** The record of what was written, dates as they are; `undefined` where there is none. */
+  readonly record: Manifest | undefined;
 }
 
 /**
@@ -96,7 +101,9 @@ export function standingSite({ manifest, out }: SitePlace, fs: FileSystem = node
     const standing = intact(written, out, fs);
     const pages = new Map<OutputPath, Hash>();
     for (const [path, { fingerprint }] of standing) if (fingerprint !== undefined) pages.set(path, fingerprint);
-    return { pages, isWhole: written.size > 0 && standing.size === written.size };
+    const isWhole = written.size > 0 && standing.size === written.size;
+    // Of a file that somebody changed it is still known that it was ours.
+    return { pages, isWhole, record: written.size === 0 ? undefined : new Map([...written, ...standing]) };
   });
 }
 

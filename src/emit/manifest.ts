@@ -46,13 +46,20 @@ export function manifestText(manifest: Manifest): string {
   return `{"version":${version},"files":{\n${lines.join(',\n')}\n}}\n`;
 }
 
-/** The part of a record whose files stand in `out` as they were written. */
+/**
+ * The part of a record whose files stand in `out` as they were written. A file that was copied there from elsewhere, with
+ * the same bytes and another date, is one of them, recorded with the date that it has.
+ */
 export function intact(manifest: Manifest, out: string, fs: FileSystem): Manifest {
-  const standing = [...manifest].filter(([path, { bytes, modified }]) => {
-    const entry = fs.look(join(out, path));
-    return entry?.kind === 'file' && entry.bytes === bytes && entry.modified === modified;
-  });
-  return new Map(standing);
+  const standing = new Map<OutputPath, Written>();
+  for (const [path, written] of manifest) {
+    const file = join(out, path);
+    const entry = fs.look(file);
+    if (entry?.kind !== 'file' || entry.bytes !== written.bytes) continue;
+    if (entry.modified === written.modified) standing.set(path, written);
+    else if (fs.hash(file) === written.hash) standing.set(path, { ...written, modified: entry.modified });
+  }
+  return standing;
 }
 
 function isHash(value: unknown): value is Hash {

@@ -147,6 +147,14 @@ export const controlCharacter = (place: Place): Diagnostic =>
     place,
   );
 
+export const turningCharacter = (place: Place): Diagnostic =>
+  warning(
+    'yaml/turning-character',
+    'An invisible character that turns the direction of what follows was left out here.',
+    'Delete it: words of another script are turned by their letters alone.',
+    place,
+  );
+
 export const missing = (subject: Subject, key: string, example: string, place: Place): Diagnostic =>
   error(`${subject}/missing`, `${code(key)} is missing.`, `Add it, for instance \`${example}\`.`, place);
 

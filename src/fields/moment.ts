@@ -73,6 +73,11 @@ export function placeMoment(written: WrittenMoment, zone: string): Moment {
   return { ...describe(at, zone), dateOnly: false };
 }
 
+/** An instant, in milliseconds since 1970, as a moment of the zone. */
+export function momentOf(at: number, zone: string): Moment {
+  return { ...describe(at, zone), dateOnly: false };
+}
+
 function describe(at: number, zone: string): Omit<Moment, 'dateOnly'> {
   const instant = Temporal.Instant.fromEpochMilliseconds(at);
   // Offsets before standard time have seconds, which ISO 8601 cannot say; a rounded one still names the right instant.

@@ -1,6 +1,7 @@
 /** Makes the tree of a mapping from the nodes of the YAML library: aliases followed, keys checked, both within bounds. */
 
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { withoutTurning } from '../lib/turning.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import * as mistakes from './mistakes.ts';
 import type { Locate } from './positions.ts';
@@ -56,12 +57,14 @@ export function treeOf(contents: unknown, { text, locate }: { readonly text: str
     const written = typeof node.value === 'string' ? node.value : (node.source ?? '');
     const legal = written.replace(illegal, '');
     if (legal !== written) diagnostics.push(mistakes.controlCharacter(place));
+    const steady = withoutTurning(legal);
+    if (steady !== legal) diagnostics.push(mistakes.turningCharacter(place));
     const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
     const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
     const start = isBlock
       ? { line: place.line + 1, column: indentBelow(text, node.range?.[0] ?? 0) + 1 }
       : { line: place.line, column: place.column + (isQuoted ? 1 : 0) };
-    return { kind: 'scalar', text: legal, plain: !isBlock && !isQuoted, place, start };
+    return { kind: 'scalar', text: steady, plain: !isBlock && !isQuoted, place, start };
   }
 
   function entriesOf(pairs: readonly unknown[], parent: Place): readonly Entry[] {

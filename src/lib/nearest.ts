@@ -1,10 +1,12 @@
 /** The known word that a writer most likely meant. */
 
+import { slipRows, slips } from './slips.ts';
+
 /** The candidate with the fewest slips of the pen in it, if a third of the word's letters at most; ties go to the first. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();
   let limit = Math.max(1, Math.floor(word.length / 3));
-  const rows = [0, 1, 2].map(() => new Uint16Array(lower.length + limit + 2));
+  const rows = slipRows(lower.length + limit);
   let best: string | undefined;
   for (const candidate of candidates) {
     const away = slips(lower, candidate.toLowerCase(), { limit, rows });
@@ -14,42 +16,4 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     limit = away - 1;
   }
   return best;
-}
-
-/**
- * How many letters are missing, extra, wrong or swapped with their neighbour; anything above `limit` where it is more.
- *
- * The optimal string alignment distance (Damerau 1964), looked at no further from the diagonal than `limit` reaches.
- * `rows` are room to work in: three that hold two numbers more than the longest word that may be near.
- */
-function slips(a: string, b: string, { limit, rows }: { limit: number; rows: readonly Uint16Array[] }): number {
-  const tooMany = limit + 1;
-  if (Math.abs(a.length - b.length) > limit) return tooMany;
-  const [one, two, three] = rows;
-  if (one === undefined || two === undefined || three === undefined) throw new Error('three rows are needed');
-  let [beforeLast, last, row] = [one, two, three];
-  for (let j = 0; j <= b.length; j += 1) last[j] = j;
-
-  for (let i = 1; i <= a.length; i += 1) {
-    const start = Math.max(1, i - limit);
-    const end = Math.min(b.length, i + limit);
-    let least = start === 1 ? i : tooMany;
-    row[start - 1] = least;
-    const [letter, letterBefore] = [a.charCodeAt(i - 1), a.charCodeAt(i - 2)];
-    for (let j = start; j <= end; j += 1) {
-      const other = b.charCodeAt(j - 1);
-      let away = last[j - 1] ?? 0;
-      if (letter !== other) {
-        away = 1 + Math.min(away, last[j] ?? 0, row[j - 1] ?? 0);
-        const isSwapped = i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && letterBefore === other;
-        if (isSwapped) away = Math.min(away, 1 + (beforeLast[j - 2] ?? 0));
-      }
-      row[j] = away;
-      if (away < least) least = away;
-    }
-    if (least > limit) return tooMany;
-    row[end + 1] = tooMany;
-    [beforeLast, last, row] = [last, row, beforeLast];
-  }
-  return last[b.length] ?? tooMany;
 }

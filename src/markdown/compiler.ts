@@ -1,10 +1,17 @@
-/** A read tree to HTML: remark-html with sanitising always on, once for pages and once for feeds. */
+/**
+ * A read tree to HTML, sanitised: in one walk where it holds what we know, by remark-html where it holds anything else.
+ *
+ * remark-html is the reference: what the walk writes is, byte for byte, what it would make.
+ */
 
 import type { PhrasingContent, Root } from 'mdast';
-import remarkHtml from 'remark-html';
-import { unified } from 'unified';
+import type { Plugin, Processor, unified } from 'unified';
+import { remember } from '../lib/remember.ts';
+import { loadPackage } from './engine/load.ts';
 import { handlersFor } from './handlers.ts';
 import { schema } from './schema.ts';
+import { writeInline, writeTree } from './writer/create-writer.ts';
+import type { Medium } from './writer/writer.ts';
 
 export interface Compile {
   readonly page: (tree: Root) => string;
@@ -15,15 +22,26 @@ export interface Compile {
 
 /** Compilers, to be made once. */
 export function createCompile(): Compile {
-  const page = compilerFor('page');
-  return { page, feed: compilerFor('feed'), inline: (nodes) => withoutParagraph(page(paragraph(nodes))) };
+  const reference = createReferenceCompile();
+  return {
+    page: (tree) => writeTree(tree, 'page') ?? reference.page(tree),
+    feed: (tree) => writeTree(tree, 'feed') ?? reference.feed(tree),
+    inline: (nodes) => writeInline(nodes) ?? reference.inline(nodes),
+  };
 }
 
-function compilerFor(medium: 'page' | 'feed'): (tree: Root) => string {
-  const processor = unified()
-    .use(remarkHtml, { handlers: handlersFor(medium), sanitize: schema })
-    .freeze();
-  return (tree) => String(processor.stringify(tree));
+/** The same by remark-html alone, which is loaded with the first tree. */
+export function createReferenceCompile(): Compile {
+  const processorFor = remember((medium: Medium): Processor => {
+    const { unified: create } = loadPackage('unified') as { readonly unified: typeof unified };
+    const { default: remarkHtml } = loadPackage('remark-html') as { readonly default: Plugin<[object]> };
+    return create()
+      .use(remarkHtml, { handlers: handlersFor(medium), sanitize: schema })
+      .freeze() as unknown as Processor;
+  });
+  const page = (tree: Root): string => String(processorFor('page').stringify(tree));
+  const feed = (tree: Root): string => String(processorFor('feed').stringify(tree));
+  return { page, feed, inline: (nodes) => withoutParagraph(page(paragraph(nodes))) };
 }
 
 function paragraph(nodes: readonly PhrasingContent[]): Root {

@@ -13,6 +13,14 @@ export const controlCharacter = (character: string, count: number, place: Place)
     place,
   );
 
+export const turningCharacter = (place: Place): Diagnostic =>
+  warning(
+    'markdown/turning-character',
+    'An invisible character that turns the direction of what follows is left out of this line.',
+    'Delete it: words of another script are turned by their letters alone.',
+    place,
+  );
+
 export const htmlDropped = (tag: string, sanitized: boolean, place: Place): Diagnostic =>
   warning(
     'markdown/html-dropped',

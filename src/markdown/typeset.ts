@@ -1,6 +1,6 @@
 /** One paragraph's text with the marks that a printer would set. Linear in the text. */
 
-import { literalMark } from './parser.ts';
+import { literalMark } from './characters.ts';
 import type { Quotes } from './quotes.ts';
 
 /** Openings of placeholders and what closes them: they are shown byte for byte. */

@@ -5,7 +5,7 @@
  */
 
 import type { Link, Nodes, Text } from 'mdast';
-import { literalMark } from './parser.ts';
+import { literalMark } from './characters.ts';
 import { quotesFor } from './quotes.ts';
 import { isParent } from './tree.ts';
 import { typeset } from './typeset.ts';

@@ -115,6 +115,9 @@ function fill(descriptor: number, buffer: Buffer, position: number): number {
 function check(path: SourcePath, format: Format, start: Buffer): Outcome<Size> {
   const signature = signatureOf(start);
   if (signature === undefined) {
+    if (start.toString('latin1', 0, 64).startsWith('version https://git-lfs.github.com/')) {
+      return refused(unreadable(path, 'it is a pointer of Git LFS, whose file git lfs pull fetches'));
+    }
     if (format.lenient) return { value: undefined, diagnostics: [] };
     return refused(unreadable(path, `it is damaged, or no ${endingOf(path).toUpperCase()} file at all`));
   }

@@ -16,18 +16,27 @@ export interface Comparison {
   readonly stale: readonly Page[];
   /** The fingerprint of every page, by the path of its file, to be remembered. */
   readonly pages: Memory['pages'];
+  /** A page as text, from which it can be made again. */
+  readonly textOf: (page: Page) => string;
 }
+
+/** So many texts are kept for those who draw or record the pages; beyond that each is made again. */
+const mostTexts = 30_000;
 
 /** Compares pages with what memory holds. `constants` is a hash of what every drawing depends on besides its page. */
 export function stalePages(pages: readonly Page[], memory: Memory, constants: Hash): Comparison {
   const fingerprints = new Map<OutputPath, Hash>();
   const stale: Page[] = [];
-  const { text } = createDescriber({ collect: false });
+  const texts = new Map<Page, string>();
+  const text = createDescriber();
   for (const page of pages) {
-    const fingerprint = hashOf(`${constants}\n${text(page)}`);
+    const description = text(page);
+    const fingerprint = hashOf(`${constants}\n${description}`);
     const path = outputPath(page.url);
     fingerprints.set(path, fingerprint);
-    if (memory.pages.get(path) !== fingerprint) stale.push(page);
+    if (memory.pages.get(path) === fingerprint) continue;
+    stale.push(page);
+    if (texts.size < mostTexts) texts.set(page, description);
   }
-  return { stale, pages: fingerprints };
+  return { stale, pages: fingerprints, textOf: (page) => texts.get(page) ?? text(page) };
 }

@@ -9,37 +9,46 @@ import { remember } from '../lib/remember.ts';
 import type { Hash } from '../model/brands.ts';
 import type { Card } from '../model/edition.ts';
 import { hashOf } from '../model/hash.ts';
-import type { FeedItem, Page, ResolvedBody } from '../model/page.ts';
+import type { FeedView, Page, ResolvedBody } from '../model/page.ts';
 
 /** The key of an object that stands for a part. */
-const mark = '\0';
+export const partMark = '\0';
 
 /** What an editor may fill with anything, a mark included; no card is ever in it. */
 const free = 'extra';
 
 interface Mark {
-  readonly [mark]: Hash;
+  readonly [partMark]: Hash;
 }
 
-export interface Describer {
-  /** Equal exactly when the pages are. */
-  text(page: Page): string;
-  /** The cards and items met so far, as text, by hash. */
-  readonly parts: ReadonlyMap<Hash, string>;
+/** A function that describes pages. Equal texts, equal pages. */
+export function createDescriber(): (page: Page) => string {
+  const short = createShortening();
+  return (page) => {
+    const { kind, url, source } = page;
+    return JSON.stringify({ kind, url, source, view: short(page) });
+  };
 }
 
-/** Describes pages; `collect` says whether the parts are wanted too. */
-export function createDescriber({ collect }: { readonly collect: boolean }): Describer {
+/** The cards and items that stand in the descriptions of these pages by their hash, as text. */
+export function partsOf(pages: readonly Page[]): ReadonlyMap<Hash, string> {
   const parts = new Map<Hash, string>();
-  const markOfItem = remember((item: FeedItem): Mark => {
+  const short = createShortening((hash, text) => void parts.set(hash, text()));
+  for (const page of pages) short(page);
+  return parts;
+}
+
+/** A function that gives a page's view with marks for its parts; `met` is told of each part once. */
+function createShortening(met: (hash: Hash, text: () => string) => void = () => {}): (page: Page) => unknown {
+  const markOfItem = remember((item: FeedView['items'][number]): Mark => {
     const text = JSON.stringify(marked(item));
     const hash = hashOf(text);
-    if (collect) parts.set(hash, text);
-    return { [mark]: hash };
+    met(hash, () => text);
+    return { [partMark]: hash };
   });
   const markOfCard = remember((card: Card): Mark => {
-    if (collect) parts.set(card.hash, JSON.stringify(card));
-    return { [mark]: card.hash };
+    met(card.hash, () => JSON.stringify(card));
+    return { [partMark]: card.hash };
   });
 
   /**
@@ -63,13 +72,9 @@ export function createDescriber({ collect }: { readonly collect: boolean }): Des
     return copy ?? value;
   }
 
-  return {
-    parts,
-    text({ kind, url, source, view }) {
-      const isFeed = kind === 'rss' || kind === 'atom' || kind === 'json-feed';
-      const short = isFeed ? { ...view, items: view.items.map(markOfItem) } : marked(view);
-      return JSON.stringify({ kind, url, source, view: short });
-    },
+  return ({ kind, view }) => {
+    const isFeed = kind === 'rss' || kind === 'atom' || kind === 'json-feed';
+    return isFeed ? { ...view, items: view.items.map(markOfItem) } : marked(view);
   };
 }
 
@@ -96,7 +101,7 @@ export function createPageReader(partOf: (hash: Hash) => string): (text: string)
 
   function restored(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
-    if (mark in value) return part((value as Mark)[mark]);
+    if (partMark in value) return part((value as Mark)[partMark]);
     if (Array.isArray(value)) {
       return typeof value[0] === 'object' ? value.map(restored) : value;
     }

@@ -20,6 +20,7 @@ export interface Store {
   /** What is known of a media file that looks like this, under this configuration. */
   media(path: SourcePath, stamp: FileStamp, configHash: Hash): MediaOutcome | undefined;
   readonly reading: Memory['reading'];
+  readonly last: Memory['last'];
   note(name: string): string | undefined;
   /** Replaces what is remembered. Throws what Node throws, with the old memory whole. */
   save(build: Remembrance): void;
@@ -30,6 +31,11 @@ export interface Store {
 export interface Remembrance {
   readonly configHash: Hash;
   readonly readings: ReadonlyMap<SourcePath, Reading>;
+  /**
+   * Whether the build was kept. Of one that was refused only what came of files not seen before is remembered: of the
+   * others the last good version is.
+   */
+  readonly isWhole?: boolean;
   /** Of the files that may be trusted to be the same when they look the same. */
   readonly stamps: ReadonlyMap<SourcePath, FileStamp>;
   readonly media: ReadonlyMap<SourcePath, MediaRow>;
@@ -61,6 +67,10 @@ export function openStore(folder: string): Store {
       const row = configHash === catalogue.configHash ? catalogue.rows.get(path) : undefined;
       return row?.hash === hash ? readingOf(row) : undefined;
     },
+    last(path, configHash) {
+      const row = configHash === catalogue.configHash ? catalogue.rows.get(path) : undefined;
+      return row && readingOf(row);
+    },
     note: (name) => catalogue.notes.get(name),
     save(build) {
       mkdirSync(folder, { recursive: true });
@@ -90,9 +100,9 @@ interface Before {
 
 /** Writes what is not stored yet, and what lies scattered, into a new pack. */
 function storeNext(folder: string, { catalogue, packs, build }: Before): Catalogue {
-  const { configHash, stamps, media, note } = build;
+  const { configHash, readings, stamps, media, note, isWhole = true } = build;
   const known = configHash === catalogue.configHash ? catalogue : emptyCatalogue;
-  const kept = keptRows(build, known);
+  const kept = isWhole ? keptRows(build, known) : known.rows;
   const scattered = scatteredPacks(folder, [...kept.values()]);
   const pack = writePack(folder, nextName(folder));
   const move = (location: Location | undefined): Location | undefined => {
@@ -102,11 +112,12 @@ function storeNext(folder: string, { catalogue, packs, build }: Before): Catalog
   };
 
   const rows = new Map<SourcePath, Row>();
-  for (const [path, { hash, outcome, stored }] of build.readings) {
-    const stamp = stamps.get(path);
-    const row = kept.get(path);
-    if (row === undefined) rows.set(path, { stamp, hash, ...(stored ?? append(outcome, pack)) });
-    else rows.set(path, { stamp, hash, outcome: move(row.outcome), body: move(row.body) });
+  for (const [path, row] of kept) {
+    const stamp = isWhole ? stamps.get(path) : row.stamp;
+    rows.set(path, { stamp, hash: row.hash, outcome: move(row.outcome), body: move(row.body) });
+  }
+  for (const [path, { hash, outcome, stored }] of readings) {
+    if (!kept.has(path)) rows.set(path, { stamp: stamps.get(path), hash, ...(stored ?? append(outcome, pack)) });
   }
   pack.close();
   return { configHash, rows, media, notes: withNote(catalogue.notes, note) };

@@ -24,6 +24,11 @@ export type ArticleType = (typeof articleTypes)[number];
 export const articleStatuses = ['draft', 'ready', 'hold', 'published', 'withdrawn', 'killed'] as const;
 export type ArticleStatus = (typeof articleStatuses)[number];
 
+/** Whether the newsroom took the article back for good. */
+export function isTakenBack(status: ArticleStatus): boolean {
+  return status === 'withdrawn' || status === 'killed';
+}
+
 export const correctionTypes = ['correction', 'clarification', 'retraction', 'apology'] as const;
 export type CorrectionType = (typeof correctionTypes)[number];
 
@@ -47,6 +52,12 @@ export interface Correction {
   readonly text: InlineText;
   /** Whether it already stands in the body, as a directive. */
   readonly inBody: boolean;
+}
+
+/** Why an article that readers had seen was taken back, in words for them. */
+export interface Withdrawal {
+  readonly date: Moment;
+  readonly reason: InlineText;
 }
 
 export interface LeadPicture {
@@ -95,6 +106,8 @@ export interface ArticleFields {
   readonly expires: Moment | undefined;
   /** Of a live report: from when it is kept up, and until when; no end for one that goes on. */
   readonly coverage: { readonly start: Moment | undefined; readonly end: Moment | undefined };
+  /** Only of an article that is `withdrawn` or `killed`. */
+  readonly withdrawn: Withdrawal | undefined;
   readonly dateline: { readonly place: string; readonly country: string | undefined } | undefined;
   readonly authors: readonly PersonReference[];
   readonly credits: {
@@ -131,6 +144,8 @@ export interface ArticleFields {
   readonly slug: string;
   readonly aliases: readonly string[];
   readonly robots: { readonly index: boolean };
+  /** Whether its earlier versions may be shown. */
+  readonly history: boolean;
   readonly weight: number;
   /** The `x-` keys, as plain YAML data. */
   readonly extra: Readonly<Record<string, unknown>>;

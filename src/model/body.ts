@@ -42,6 +42,11 @@ export interface SlottedHtml {
 /** The same in plain text, where addresses are absolute and nothing is escaped. */
 export type SlottedText = SlottedHtml;
 
+/** The words of a text that are its file's own, without what fills its holes. */
+export function ownWords({ parts }: SlottedText): string {
+  return parts.join('');
+}
+
 export interface Body {
   /** Of everything below. */
   readonly hash: Hash;

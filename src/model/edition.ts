@@ -69,7 +69,7 @@ export interface Card {
   readonly access: 'free' | 'registered' | 'subscriber';
   readonly sponsor: string | undefined;
   readonly sensitive: string | undefined;
-  /** The newest correction's type, if there is one. */
+  /** `retraction` once it is retracted, else the newest correction's type, if there is one. */
   readonly corrected: CorrectionType | undefined;
   readonly weight: number;
   /** Shown only because drafts were asked for. */

@@ -12,11 +12,17 @@ export type Parsed = Article | Author | EmbedSnapshot | Topic | StaticPage;
 export interface Memory {
   /** What came of the file at `path` when its content had this hash, under the configuration with this hash. */
   reading(path: SourcePath, hash: Hash, configHash: Hash): Reading | undefined;
+  /** What came of the file at `path` when it was last in a build that was kept, under the configuration with this hash. */
+  last(path: SourcePath, configHash: Hash): Reading | undefined;
   /** Fingerprints of the pages from which the files of the site were drawn, by the paths of the files. */
   readonly pages: ReadonlyMap<OutputPath, Hash>;
 }
 
-export const nothingRemembered: Memory = { reading: () => undefined, pages: new Map() };
+export const nothingRemembered: Memory = {
+  reading: () => undefined,
+  last: () => undefined,
+  pages: new Map(),
+};
 
 /** Where a text lies in a store: the name of a pack, the first byte, the count of bytes, and the CRC-32 of those. */
 export type Location = readonly [pack: string, offset: number, bytes: number, check: number];
@@ -42,11 +48,14 @@ export function memoryOf(build: {
   readonly readings: ReadonlyMap<SourcePath, Reading>;
   readonly pages: Memory['pages'];
 }): Memory {
+  const last = (path: SourcePath, configHash: Hash): Reading | undefined =>
+    configHash === build.configHash ? build.readings.get(path) : undefined;
   return {
     reading(path, hash, configHash) {
-      const reading = configHash === build.configHash ? build.readings.get(path) : undefined;
+      const reading = last(path, configHash);
       return reading?.hash === hash ? reading : undefined;
     },
+    last,
     pages: build.pages,
   };
 }

@@ -7,9 +7,13 @@
 import type { Correction, InlineText } from './article.ts';
 import type { AudioFact, ChartFact, EmbedFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
+import type { CorrectionEntry } from './correction-entry.ts';
+import type { DirectoryView } from './directory.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './edition.ts';
 import type { ResolvedSnapshot } from './embeds.ts';
 import type { LiveState, LiveView } from './live.ts';
+import type { Moment } from './moment.ts';
+import type { HeadersView, RedirectRule } from './server-rules.ts';
 import type { NewsSitemapEntry, SitemapEntry } from './sitemap.ts';
 
 /** What a body's `href` and `headline` slots are filled with, in the order of `Facts.links`. */
@@ -123,6 +127,7 @@ export interface ArticleView {
   readonly related: readonly Card[];
   /** Later articles that link to this one, oldest first. */
   readonly followUps: readonly Card[];
+  readonly history: UrlPath | undefined;
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
@@ -189,21 +194,6 @@ export interface AuthorProfile {
   readonly location: string | undefined;
 }
 
-/** A page that only leads on: all topics, all authors, the archive, a year. Counts are left out, they would change daily. */
-export interface DirectoryView {
-  readonly meta: PageMeta;
-  readonly kind: 'topics' | 'authors' | 'archive' | 'year';
-  readonly heading: string;
-  readonly groups: readonly { readonly label: string; readonly entries: readonly DirectoryEntry[] }[];
-}
-
-export interface DirectoryEntry {
-  readonly label: string;
-  readonly url: UrlPath;
-  readonly note: string | undefined;
-  readonly portrait: ResolvedMedia | undefined;
-}
-
 export interface StaticView {
   readonly meta: PageMeta;
   readonly heading: string;
@@ -215,7 +205,7 @@ export interface CorrectionsView {
   readonly meta: PageMeta;
   readonly number: number | undefined;
   /** Newest first. */
-  readonly entries: readonly { readonly card: Card; readonly correction: Correction }[];
+  readonly entries: readonly CorrectionEntry[];
   readonly newer: UrlPath | undefined;
   readonly older: UrlPath | undefined;
 }
@@ -228,6 +218,17 @@ export interface RedirectView {
   readonly to: UrlPath;
   readonly title: string;
   readonly lang: string;
+  /** Whether drafts were asked for, so that the page wears a banner. */
+  readonly preview: boolean;
+}
+
+/** A notice where an article was that has been taken back: all that may be said of it. */
+export interface TombstoneView {
+  readonly meta: PageMeta;
+  /** `undefined` where not even the title may be shown. */
+  readonly title: string | undefined;
+  readonly date: Moment;
+  readonly reason: InlineText;
 }
 
 export interface FeedItem {
@@ -246,8 +247,8 @@ export interface FeedView {
   /** The HTML page of the same list. */
   readonly home: UrlPath;
   readonly self: UrlPath;
-  /** Newest first. */
-  readonly items: readonly FeedItem[];
+  /** Newest first: articles, or in the feed of corrections what was put right. */
+  readonly items: readonly (FeedItem | CorrectionEntry)[];
 }
 
 /** Kinds drawn with a template of that name. */
@@ -258,7 +259,9 @@ export type HtmlPage =
   | PageOf<'directory', DirectoryView>
   | PageOf<'static', StaticView>
   | PageOf<'corrections', CorrectionsView>
+  | PageOf<'history', import('./history.ts').HistoryView>
   | PageOf<'not-found', NotFoundView>
+  | PageOf<'tombstone', TombstoneView>
   | PageOf<'redirect', RedirectView>;
 
 /** Kinds written by code. */
@@ -272,8 +275,8 @@ export type DataPage =
   | PageOf<'robots', { readonly sitemaps: readonly UrlPath[] }>
   | PageOf<'live', LiveState>
   | PageOf<'web-manifest', { readonly name: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }>
-  | PageOf<'redirects', { readonly rules: readonly { readonly from: UrlPath; readonly to: UrlPath }[] }>
-  | PageOf<'headers', { readonly noindex: boolean }>;
+  | PageOf<'redirects', { readonly rules: readonly RedirectRule[] }>
+  | PageOf<'headers', HeadersView>;
 
 /** Kinds that a plugin makes. Give `template` to draw `view` with a template of that name, else `text` is written. */
 export type CustomPage = PageOf<

@@ -2,6 +2,7 @@
 
 import type { Hash } from './brands.ts';
 import type { Extensions } from './extensions.ts';
+import type { History } from './history.ts';
 import type { Site } from './site.ts';
 import type { Snapshot } from './source.ts';
 import type { Theme } from './theme.ts';
@@ -15,6 +16,8 @@ export interface Project {
   readonly configHash: Hash;
   /** The only clock: milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
+  /** The past of its articles, where the site shows it and a repository has it. */
+  readonly history?: History | undefined;
   /** Whether hidden articles are shown, marked, for a preview. */
   readonly drafts: boolean;
 }

@@ -1,4 +1,4 @@
-/** What a sitemap says of each page. */
+/** What sitemaps tell search engines of a page. */
 
 import type { UrlPath } from './brands.ts';
 import type { Moment } from './moment.ts';

@@ -16,6 +16,7 @@ import {
   sectionOf,
   statusOf,
   translationsOf,
+  withdrawalOf,
 } from './article-parts.ts';
 import type { articleTable } from './article-table.ts';
 import { readLead } from './lead.ts';
@@ -45,7 +46,17 @@ export interface FieldsContext extends FieldsInput {
 export type FieldsButSummary = Omit<ArticleFields, 'summary'> & { readonly summary: string | undefined };
 
 /** Fields that decide what may be public and as what: misread, they must not fall back to a default, whatever a site's rules say. */
-const guarded = ['status', 'draft', 'embargo', 'expires', 'access', 'type', 'corrections', 'robots'] as const;
+const guarded = [
+  'status',
+  'draft',
+  'withdrawn',
+  'embargo',
+  'expires',
+  'access',
+  'type',
+  'corrections',
+  'robots',
+] as const;
 
 /** Completes the values of a reading, and reports what no single field could; no value where one that is needed is not there. */
 export function articleFields(input: FieldsInput): Outcome<FieldsButSummary> {
@@ -123,6 +134,7 @@ function otherFields(context: FieldsContext) {
     updateNote: typeset(values.updateNote, context),
     status: statusOf(context),
     coverage: coverageOf(context),
+    withdrawn: withdrawalOf(context),
     dateline: dateline && { place: dateline.place, country: dateline.country },
     authors: namedPeople('authors', values.authors, context),
     credits: {
@@ -147,6 +159,7 @@ function otherFields(context: FieldsContext) {
     translations: translationsOf(context),
     aliases: keep(readAliases(values.aliases ?? [], reading.places), context) ?? [],
     robots: { index: values.robots?.index ?? true },
+    history: values.history ?? true,
     weight: values.weight ?? 0,
     extra: reading.extra,
   } as const;

@@ -3,7 +3,7 @@
 import type { FieldValues } from '../fields/field.ts';
 import { canonicalLanguage } from '../fields/language.ts';
 import { readMoment } from '../fields/moment.ts';
-import type { ArticleFields, ArticleStatus, PersonReference } from '../model/article.ts';
+import { type ArticleFields, type ArticleStatus, isTakenBack, type PersonReference } from '../model/article.ts';
 import type { Moment } from '../model/moment.ts';
 import { fileName } from './addresses.ts';
 import type { FieldsContext } from './article-fields.ts';
@@ -40,15 +40,40 @@ export function sectionOf({ values, reading, site, diagnostics, placeOf }: Field
   return undefined;
 }
 
-/** The status, with `draft: true` of other generators read as one. */
-export function statusOf({ values, diagnostics, placeOf }: FieldsContext): ArticleStatus {
-  const { draft, status } = values;
+/** The status, with `draft: true` of other generators read as one; what says why it was taken back was taken back. */
+export function statusOf(context: FieldsContext): ArticleStatus {
+  const { values, reading, diagnostics, placeOf } = context;
+  const status = values.status ?? (reading.given.has('withdrawn') && values.draft !== true ? 'withdrawn' : undefined);
+  const meant = withDraft(status, context);
+  if (reading.given.has('withdrawn') && !isTakenBack(meant)) {
+    diagnostics.push(mistakes.withdrawnButNot(meant, placeOf('withdrawn'), placeOf('status', 'draft')));
+  }
+  if (meant === 'withdrawn' && !reading.given.has('withdrawn')) {
+    diagnostics.push(mistakes.withdrawnWithoutReason(placeOf('status')));
+  }
+  return meant;
+}
+
+function withDraft(status: ArticleStatus | undefined, { values, diagnostics, placeOf }: FieldsContext): ArticleStatus {
+  const { draft } = values;
   if (draft === undefined) return status ?? 'ready';
   diagnostics.push(mistakes.draftIsStatus(placeOf('draft')));
   if (draft && status !== undefined && status !== 'draft') {
     diagnostics.push(mistakes.draftAndStatus(status, placeOf('draft'), placeOf('status')));
   }
   return draft ? 'draft' : (status ?? 'ready');
+}
+
+/** Why the article was taken back, as far as its editor says. */
+export function withdrawalOf(context: FieldsContext): ArticleFields['withdrawn'] {
+  const { values, inline, lang } = context;
+  const { withdrawn } = values;
+  return (
+    withdrawn && {
+      date: momentAt('withdrawn.date', withdrawn.date, momentsOf(context)),
+      reason: inline('withdrawn.reason', withdrawn.reason, lang),
+    }
+  );
 }
 
 type People = FieldValues<typeof articleTable>['authors'];

@@ -127,6 +127,20 @@ export const articleTable = {
       example: '{start: 2026-11-22T18:00:00+00:00}',
     },
   ),
+  withdrawn: field(
+    mapOf({
+      date: field(moment, { doc: 'When it was taken back.', example: '2026-08-25', required: true }),
+      reason: field(inlineMarkdown, {
+        doc: 'Why, for readers; inline Markdown.',
+        example: 'The minutes we quoted were forged.',
+        required: true,
+      }),
+    }),
+    {
+      doc: 'Why an article that was public is `withdrawn` or `killed`: it puts a notice at its address.',
+      example: '{date: 2026-08-25, reason: The minutes we quoted were forged.}',
+    },
+  ),
   dateline: field(
     mapOf(
       {
@@ -253,6 +267,10 @@ export const articleTable = {
       example: '{index: no}',
     },
   ),
+  history: field(yesNo, {
+    doc: 'Whether earlier versions are shown, where the site shows them; default yes.',
+    example: 'no',
+  }),
   weight: field(wholeNumber(-1_000_000, 1_000_000), {
     doc: 'How high it stands on the front page and its section’s front; default 0.',
     example: '10',

@@ -67,6 +67,23 @@ export const draftAndStatus = (status: string, draft: Place, place: Place): Diag
     place,
   );
 
+export const withdrawnButNot = (status: string, place: Place, other: Place): Diagnostic =>
+  error(
+    'article/withdrawn-status',
+    `\`withdrawn\` says why the article was taken back, but its status is \`${status}\`.`,
+    'Write `status: withdrawn`, or `killed` where not even the title may be shown; or remove `withdrawn`.',
+    place,
+    other,
+  );
+
+export const withdrawnWithoutReason = (place: Place): Diagnostic =>
+  warning(
+    'article/withdrawn-without-reason',
+    'Readers who know the address of this article find nothing there, and no word why.',
+    'Say it to them: `withdrawn: {date: 2026-08-25, reason: …}`.',
+    place,
+  );
+
 export const unknownSection = (id: string, known: readonly string[], place: Place): Diagnostic => {
   const meant = nearest(id, known);
   const hint = meant === undefined ? `The sections are ${known.join(', ')}.` : `Did you mean \`${meant}\`?`;

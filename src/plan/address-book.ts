@@ -24,7 +24,7 @@ export interface AddressBook {
 
 /**
  * Collects names. An earlier page goes before a later one, any page before a former address, and all before what is
- * hidden altogether.
+ * hidden altogether. A notice has no name: whatever calls it means the article that is hidden.
  */
 export function makeAddressBook(pages: readonly PlannedPage[], hidden: readonly Article[]): AddressBook {
   const byPath = new Map<string, Target>();
@@ -33,7 +33,7 @@ export function makeAddressBook(pages: readonly PlannedPage[], hidden: readonly 
   const bySlug = new Map<string, Target[]>();
 
   for (const page of pages) {
-    if (page.leadsTo !== undefined) continue;
+    if (page.leadsTo !== undefined || page.isNotice) continue;
     const target: PageTarget = { kind: 'page', page, former: false };
     add(byUrl, page.url, target);
     // The front of a list comes before its older pages, and is the one that a link to its file means.

@@ -55,7 +55,7 @@ export function createAuthorities(authors: readonly Author[], topics: readonly T
 }
 
 /** The word as two editors may write it: Unicode form, case and white space do not count. */
-function folded(word: string): string {
+export function foldedName(word: string): string {
   return word.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
@@ -77,12 +77,12 @@ function createRegister<T extends Authority>(
 ): Register<T> {
   const byId = new Map<string, T>();
   const byWord = new Map<string, T[]>();
-  for (const item of items) if (!byId.has(folded(item.id))) byId.set(folded(item.id), item);
+  for (const item of items) if (!byId.has(foldedName(item.id))) byId.set(foldedName(item.id), item);
   for (const item of items) {
-    for (const word of new Set([item.id, ...wordsOf(item)].map(folded))) {
+    for (const word of new Set([item.id, ...wordsOf(item)].map(foldedName))) {
       const owners = byWord.get(word);
       if (owners === undefined) byWord.set(word, [item]);
-      else if (!owners.some((owner) => folded(owner.id) === folded(item.id))) owners.push(item);
+      else if (!owners.some((owner) => foldedName(owner.id) === foldedName(item.id))) owners.push(item);
     }
   }
   const made = new Map<string, T>();
@@ -90,7 +90,7 @@ function createRegister<T extends Authority>(
 
   return {
     find: remember((written: string) => {
-      const word = folded(written);
+      const word = foldedName(written);
       const owners = byWord.get(word) ?? [];
       // An id is nobody else's, whatever names it looks like.
       const known = byId.get(word) ?? owners[0];
@@ -111,8 +111,8 @@ function sameIds<T extends Authority>(items: readonly T[]): [T, T][] {
   const first = new Map<string, T>();
   const pairs: [T, T][] = [];
   for (const item of items) {
-    const known = first.get(folded(item.id));
-    if (known === undefined) first.set(folded(item.id), item);
+    const known = first.get(foldedName(item.id));
+    if (known === undefined) first.set(foldedName(item.id), item);
     else pairs.push([known, item]);
   }
   return pairs;

@@ -34,7 +34,16 @@ export function lookAhead(
   const entries = filed.map(({ entry }) => entry);
   const entryOf = new Map(entries.map((entry) => [entry.card, entry]));
   const edition = makeEdition(filed, [], []);
-  const room = { ...now.room, edition, entries, entryOf, staticPages: [] };
+  const room = {
+    ...now.room,
+    isComing: true,
+    portraitOf: sources.portraitOf,
+    edition,
+    entries,
+    entryOf,
+    staticPages: [],
+    takenBack: [],
+  };
   // A list that is there now and will be then is one page, not two that claim an address.
   const names = new Map(now.present.map(({ url, what }) => [url, what]));
   const pages = allPages(room, noExtensions, [])

@@ -1,8 +1,8 @@
-/** All corrections of an article: those of its front matter and those in its text, each once. */
+/** What an article put right, and how that marks it. */
 
-import type { Article, Correction } from '../model/article.ts';
+import type { Article, Correction, CorrectionType } from '../model/article.ts';
 
-/** Oldest first. One that stands in both places is kept as standing in the body, so that it is not printed twice. */
+/** All corrections, of the front matter and in the text. Oldest first; one that stands in both places is kept as standing in the body, so that it is not printed twice. */
 export function correctionsOf(article: Article): readonly Correction[] {
   const unique = new Map<string, Correction>();
   for (const correction of [...article.facts.corrections, ...article.fields.corrections]) {
@@ -10,4 +10,10 @@ export function correctionsOf(article: Article): readonly Correction[] {
     if (!unique.has(key)) unique.set(key, correction);
   }
   return [...unique.values()].sort((a, b) => a.date.at - b.date.at);
+}
+
+/** What cards and the headline say of the article: that it is retracted, which nothing later undoes, else its newest correction. */
+export function markOf(corrections: readonly Correction[]): CorrectionType | undefined {
+  const isRetracted = corrections.some(({ type }) => type === 'retraction');
+  return isRetracted ? 'retraction' : corrections.at(-1)?.type;
 }

@@ -28,7 +28,7 @@ export interface Manuscript {
   readonly path: string;
   readonly body: Body;
   readonly facts: Facts;
-  /** Of an article: they tell when it is public. */
+  /** Of the article with which it is read first: its own, or the first of its list. */
   readonly fields?: ArticleFields;
 }
 

@@ -10,7 +10,7 @@ import { hashOf } from '../model/hash.ts';
 import type { BylineAuthor } from '../model/page.ts';
 import type { Section, Site } from '../model/site.ts';
 import { type Authorities, namePlace } from './authorities.ts';
-import { correctionsOf } from './corrections.ts';
+import { correctionsOf, markOf } from './corrections.ts';
 import type { Entry } from './entry.ts';
 import { cardPicture, leadOf } from './lead.ts';
 import type { MediaTargets } from './media-targets.ts';
@@ -118,7 +118,7 @@ function file(article: Article, sources: EntrySources, references: References): 
     access: fields.access,
     sponsor: fields.sponsor?.name,
     sensitive: fields.sensitive,
-    corrected: corrections.at(-1)?.type,
+    corrected: markOf(corrections),
     weight: fields.weight,
     hidden: sources.isHidden(article),
   });

@@ -6,6 +6,9 @@ interface Words {
   readonly archive: string;
   readonly corrections: string;
   readonly notFound: string;
+  readonly history: string;
+  /** In place of a headline that may not be shown. */
+  readonly removed: string;
 }
 
 const english: Words = {
@@ -14,6 +17,8 @@ const english: Words = {
   archive: 'Archive',
   corrections: 'Corrections',
   notFound: 'Page not found',
+  history: 'What changed',
+  removed: 'Article removed',
 };
 
 const words: Readonly<Record<string, Words>> = {
@@ -24,6 +29,8 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'Archiv',
     corrections: 'Korrekturen',
     notFound: 'Seite nicht gefunden',
+    history: 'Was sich geändert hat',
+    removed: 'Artikel entfernt',
   },
   fr: {
     topics: 'Thèmes',
@@ -31,6 +38,8 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'Archives',
     corrections: 'Rectifications',
     notFound: 'Page introuvable',
+    history: 'Ce qui a changé',
+    removed: 'Article retiré',
   },
   es: {
     topics: 'Temas',
@@ -38,6 +47,8 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'Archivo',
     corrections: 'Correcciones',
     notFound: 'Página no encontrada',
+    history: 'Qué ha cambiado',
+    removed: 'Artículo retirado',
   },
   ar: {
     topics: 'الموضوعات',
@@ -45,6 +56,8 @@ const words: Readonly<Record<string, Words>> = {
     archive: 'الأرشيف',
     corrections: 'التصويبات',
     notFound: 'الصفحة غير موجودة',
+    history: 'ما الذي تغيّر',
+    removed: 'أُزيل المقال',
   },
 };
 

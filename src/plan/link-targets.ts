@@ -12,8 +12,16 @@ import type { Place } from '../model/diagnostic.ts';
 import type { AddressBook, PageTarget, Target } from './address-book.ts';
 import type { Report } from './authorities.ts';
 import type { Entry } from './entry.ts';
+import {
+  ambiguousLink,
+  deadAnchor,
+  deadLink,
+  expiringLink,
+  hiddenLink,
+  linkOutside,
+  linkToAlias,
+} from './link-mistakes.ts';
 import type { MediaTargets } from './media-targets.ts';
-import { ambiguousLink, deadAnchor, deadLink, hiddenLink, linkOutside, linkToAlias } from './mistakes.ts';
 import { createSuggest } from './suggest.ts';
 import type { Visibility } from './visibility.ts';
 import { addresses, filePaths, readWritten } from './written.ts';
@@ -130,6 +138,10 @@ export function createLinkTargets(
       if (open === undefined) return nowhere;
       const { page, former } = open;
       if (former) report(linkToAlias(link.target, page.url, link.place));
+      const end = visibility.closing(open, visibility.momentOf(from.fields));
+      if (end !== undefined && end.at < (from.fields?.expires?.at ?? Infinity)) {
+        report(expiringLink(link.target, { what: nameOf(open), end: end.iso }, link.place));
+      }
       if (fragment !== undefined) checkAnchor(fragment, page.anchors, link);
       return { url: withFragment(page.url, fragment), query, title: page.title, entry: page.entry };
     },

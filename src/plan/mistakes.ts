@@ -6,69 +6,6 @@ import { type Diagnostic, error, info, type Place, warning } from '../model/diag
 import type { MediaKind } from '../model/source.ts';
 import { placeOf } from './places.ts';
 
-export function deadLink(target: string, meant: string | undefined, place: Place): Diagnostic {
-  return error(
-    'link/dead',
-    `“${shorten(target, 100)}” leads nowhere: this site has no such page, article or file.`,
-    didYouMean(
-      meant,
-      'Link to an article by its file (`../2020/name.md`), its address (`/2020/01/06/name/`) or its id.',
-    ),
-    place,
-  );
-}
-
-export function deadAnchor(target: string, anchor: string, meant: string | undefined, place: Place): Diagnostic {
-  return error(
-    'link/dead-anchor',
-    `“${shorten(target, 100)}” points at “#${shorten(anchor, 100)}”, but the page has no such heading.`,
-    didYouMean(meant && `#${meant}`, 'A heading is called by its words in lower case, with hyphens between them.'),
-    place,
-  );
-}
-
-/** `when` is a clause: `at this moment`, `before 2026-03-05T10:00:00Z`. */
-export function hiddenLink(
-  target: string,
-  hidden: { readonly what: string; readonly when: string; readonly level: 'error' | 'warn' },
-  place: Place,
-): Diagnostic {
-  const { what, when, level } = hidden;
-  return (level === 'error' ? error : warning)(
-    'link/hidden',
-    `“${shorten(target, 100)}” leads to ${what}, which readers may not see ${when}.`,
-    'Publish it first, or take the link out.',
-    place,
-  );
-}
-
-export function linkOutside(target: string, place: Place): Diagnostic {
-  return error(
-    'link/outside',
-    `“${shorten(target, 100)}” leaves the content folder.`,
-    'Link to files inside content/ only; for another site write the whole address with https://.',
-    place,
-  );
-}
-
-export function linkToAlias(target: string, url: string, place: Place): Diagnostic {
-  return warning(
-    'link/alias',
-    `“${shorten(target, 100)}” is a former address of ${url}.`,
-    `Write ${url} instead.`,
-    place,
-  );
-}
-
-export function ambiguousLink(target: string, paths: readonly string[], place: Place): Diagnostic {
-  return error(
-    'link/ambiguous',
-    `“${shorten(target, 100)}” may mean ${paths.length} articles: ${paths.slice(0, 5).join(', ')}.`,
-    'Write the file, the address or the id of the one you mean.',
-    place,
-  );
-}
-
 export function missingMedia(target: string, meant: string | undefined, place: Place): Diagnostic {
   return error(
     'media/missing',
@@ -274,7 +211,8 @@ function describeKey(key: string): string {
   return index === null ? `\`${key}\`` : `\`${key.replace(index[0], '')}\` (entry ${Number(index[1]) + 1})`;
 }
 
-function didYouMean(meant: string | undefined, otherwise: string): string {
+/** The name that was likely meant, else what to do. */
+export function didYouMean(meant: string | undefined, otherwise: string): string {
   return meant === undefined ? otherwise : `Did you mean “${meant}”?`;
 }
 

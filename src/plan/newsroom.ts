@@ -2,6 +2,7 @@
 
 import { directionOf } from '../lib/direction.ts';
 import { urlPath } from '../model/address.ts';
+import type { Article } from '../model/article.ts';
 import type { Author, StaticPage } from '../model/authority.ts';
 import type { Card, Edition, Reference, ResolvedMedia } from '../model/edition.ts';
 import type { FeedLinks, PageMeta } from '../model/page.ts';
@@ -9,6 +10,7 @@ import type { Site } from '../model/site.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Report } from './authorities.ts';
 import type { Entry } from './entry.ts';
+import type { ShownHistory } from './history.ts';
 import type { Labels } from './labels.ts';
 
 export interface Newsroom {
@@ -16,15 +18,21 @@ export interface Newsroom {
   readonly theme: Theme;
   readonly now: number;
   readonly drafts: boolean;
+  /** Whether it plans what will be and is not yet, for its mistakes alone. */
+  readonly isComing: boolean;
   readonly labels: Labels;
   readonly edition: Edition;
   /** Newest first, as the edition's cards. */
   readonly entries: readonly Entry[];
   readonly entryOf: ReadonlyMap<Card, Entry>;
   readonly staticPages: readonly StaticPage[];
+  /** The articles at whose addresses a notice stands. */
+  readonly takenBack: readonly Article[];
   readonly portraitOf: (author: Author) => ResolvedMedia | undefined;
   /** The front page as other pages point at it: by its name and its feeds; and the direction of its language. */
   readonly front: { readonly reference: Reference; readonly feeds: FeedLinks; readonly dir: PageMeta['dir'] };
+  /** What readers have seen of an article's past, where there is something to show. */
+  readonly historyOf: (entry: Entry) => ShownHistory | undefined;
   readonly report: Report;
 }
 

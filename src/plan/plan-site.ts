@@ -10,7 +10,9 @@ import type { Author, EmbedSnapshot, StaticPage, Topic } from '../model/authorit
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, ResolvedMedia } from '../model/edition.ts';
 import type { Extensions } from '../model/extensions.ts';
+import type { ArticleHistories } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
+import type { Schedule } from '../model/schedule.ts';
 import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
 import type { Theme } from '../model/theme.ts';
@@ -21,21 +23,23 @@ import { findConflicts } from './conflicts.ts';
 import { createDesk } from './desk.ts';
 import { makeEdition } from './edition.ts';
 import { type EntrySources, fileArticles } from './entries.ts';
-import { admit, isPublic } from './gate.ts';
+import { admit, isPublic, wasSeen } from './gate.ts';
+import { createHistories, nextVersionAt } from './history.ts';
+import { introduced } from './introduced.ts';
 import { labelsOf } from './labels.ts';
 import { createLinkTargets } from './link-targets.ts';
 import { checkUpdates, livePhase } from './live.ts';
 import { createMediaTargets, type MediaTargets } from './media-targets.ts';
 import { duplicateArticleId } from './mistakes.ts';
 import { frontOf, type Newsroom } from './newsroom.ts';
-import { nextBuildAt } from './next-build.ts';
 import { allPages } from './pages/all.ts';
 import { mediaFiles } from './pages/files.ts';
 import { newsEntries } from './pages/sitemaps.ts';
 import { pinnedCards } from './pins.ts';
 import { placeOf } from './places.ts';
 import { pluginDiagnostics } from './plugins.ts';
-import { checkSiteLinks, publishLogo } from './site-links.ts';
+import { scheduleOf } from './schedule.ts';
+import { checkSiteLinks, publishLogo, siteLinks } from './site-links.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createVisibility } from './visibility.ts';
 
@@ -49,6 +53,8 @@ export interface PlanInput {
   readonly media: readonly MediaFile[];
   readonly theme: Theme;
   readonly extensions: Extensions;
+  /** The past of articles that have one. */
+  readonly histories?: ArticleHistories;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
   readonly drafts: boolean;
@@ -59,19 +65,20 @@ export interface Plan {
   /** Sorted by address, each address once. */
   readonly pages: readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly schedule: Schedule;
   /** The next instant at which the same input would give another plan, in milliseconds. */
   readonly nextBuildAt: number | undefined;
 }
 
 /** Plans a site as it is at `now`. */
 export function planSite(input: PlanInput): Plan {
-  const { site, now, drafts, extensions, theme } = input;
+  const { site, now, drafts, extensions, theme, histories = new Map() } = input;
   const diagnostics: Diagnostic[] = [...duplicateIds(input.articles)];
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
 
-  const { shown, scheduled, hidden } = admit(input.articles, { now, drafts });
+  const { shown, scheduled, hidden, takenBack } = admit(input.articles, { now, drafts });
   const media = createMediaTargets(input.media, site.base, report);
   const portraitOf = portraits(media);
   const sources: EntrySources = {
@@ -84,7 +91,7 @@ export function planSite(input: PlanInput): Plan {
     liveOf: ({ fields }) => livePhase(fields, now),
   };
   const filed = fileArticles(shown, sources);
-  const edition = makeEdition(filed, site.sections, input.authors);
+  const edition = makeEdition(filed, site.sections, knownAuthors(input, shown));
   const entries = filed.map(({ entry }) => entry);
   const entryOf = new Map(entries.map((entry) => [entry.card, entry]));
   const labels = labelsOf(site.language);
@@ -94,19 +101,26 @@ export function planSite(input: PlanInput): Plan {
     theme,
     now,
     drafts,
+    isComing: false,
     labels,
     edition,
     entries,
     entryOf,
     staticPages,
+    takenBack,
     portraitOf,
     front: frontOf(site),
+    historyOf: createHistories(histories, now),
     report,
   };
 
   const planned = allPages(room, extensions, pinnedCards(room, [...scheduled, ...hidden]));
   const unpublished = createMediaTargets(input.media, site.base, report);
-  const coming = lookAhead(scheduled, { ...sources, media: unpublished }, { room, present: planned });
+  const coming = lookAhead(
+    scheduled,
+    { ...sources, media: unpublished, portraitOf: portraits(unpublished) },
+    { room, present: planned },
+  );
   const allPlanned = [...planned, ...coming.pages];
   findConflicts(allPlanned).forEach(report);
   const book = makeAddressBook(allPlanned, hidden);
@@ -120,20 +134,38 @@ export function planSite(input: PlanInput): Plan {
   checkSiteLinks(room, links);
   checkUpdates(entries, now, report);
   publishLogo(room, media);
-  const desk = createDesk(entries, { links, media, snapshots: createSnapshots(input.embeds, media, report), report });
-  // Made for its mistakes alone.
-  createDesk(coming.entries, {
+  const snapshotsOf = (files: MediaTargets) => createSnapshots(input.embeds, files, report);
+  const desk = createDesk(entries, { links, media, snapshots: snapshotsOf(media), report });
+  // Made for their mistakes alone.
+  const nextDesk = createDesk(coming.entries, {
     links: createLinkTargets(book, unpublished, linkOptions),
     media: unpublished,
-    snapshots: createSnapshots(input.embeds, unpublished, report),
+    snapshots: snapshotsOf(unpublished),
     report,
   });
+  for (const page of coming.pages) page.make(nextDesk);
   const made = planned.map((page) => page.make(desk));
   const pages = sorted([...made, ...mediaFiles(media.published())]);
   pluginDiagnostics(extensions, (check) => check(edition, pages, site), report).forEach(report);
 
   const inNews = new Set(newsEntries(entries, now).map(({ article }) => article));
-  return { edition, pages, diagnostics, nextBuildAt: nextBuildAt(input.articles, inNews, now) };
+  const schedule = scheduleOf(input.articles, inNews, now);
+  const next = [schedule.turns[0]?.at, nextVersionAt(histories, now)].filter((at) => at !== undefined);
+  return { edition, pages, diagnostics, schedule, nextBuildAt: next.sort((a, b) => a - b)[0] };
+}
+
+function knownAuthors(
+  { site, articles, authors, pages, now, drafts }: PlanInput,
+  shown: readonly Article[],
+): readonly Author[] {
+  if (drafts) return authors;
+  return introduced(authors, {
+    unseen: articles.filter(({ fields }) => !wasSeen(fields, now)),
+    seen: articles.filter(({ fields }) => wasSeen(fields, now)),
+    linking: [...shown, ...pages],
+    siteLinks: siteLinks(site).map(([, url]) => url),
+    base: site.base,
+  });
 }
 
 /** Hidden articles count: an id is an article's for ever, from its first draft. */

@@ -33,6 +33,8 @@ export interface PlannedPage {
   readonly inSitemap: boolean;
   /** Whether an editor may choose the address freely, so that it has to be kept out of reserved folders. */
   readonly free: boolean;
+  /** Whether it says that an article is gone, so that no link may lead to it. */
+  readonly isNotice: boolean;
   make(desk: Desk): Page;
 }
 
@@ -56,6 +58,7 @@ export function planned(
     cards: undefined,
     inSitemap: false,
     free: false,
+    isNotice: false,
     ...more,
     make: (desk) => make(desk, address),
   };

@@ -1,23 +1,31 @@
 /** Checks what site.yaml points at: policies, navigation, footer, notice and the logo. */
 
+import type { Site } from '../model/site.ts';
 import type { LinkTargets } from './link-targets.ts';
 import type { MediaTargets } from './media-targets.ts';
 import { deadSiteLink } from './mistakes.ts';
 import type { Newsroom } from './newsroom.ts';
 import { sitePlace } from './places.ts';
 
-export function checkSiteLinks({ site, report }: Newsroom, links: LinkTargets): void {
-  const written: [string, string][] = [
-    ...Object.entries(site.publisher.policies).map(([name, url]): [string, string] => [
-      `publisher.policies.${name}`,
-      url,
-    ]),
-    ...site.navigation.map(({ url }, index): [string, string] => [`navigation.${index}.url`, url]),
-    ...site.newsletters.map(({ url }, index): [string, string] => [`newsletters.${index}.url`, url]),
-    ...site.noticeLinks.map((url): [string, string] => ['notice', url]),
-    ...site.footer.map(({ url }, index): [string, string] => [`footer.${index}.url`, url]),
+/** Every address that site.yaml leads to, with the key that does. */
+export function siteLinks({
+  publisher,
+  navigation,
+  newsletters,
+  noticeLinks,
+  footer,
+}: Site): readonly [key: string, url: string][] {
+  return [
+    ...Object.entries(publisher.policies).map(([name, url]): [string, string] => [`publisher.policies.${name}`, url]),
+    ...navigation.map(({ url }, index): [string, string] => [`navigation.${index}.url`, url]),
+    ...newsletters.map(({ url }, index): [string, string] => [`newsletters.${index}.url`, url]),
+    ...noticeLinks.map((url): [string, string] => ['notice', url]),
+    ...footer.map(({ url }, index): [string, string] => [`footer.${index}.url`, url]),
   ];
-  for (const [key, url] of written) {
+}
+
+export function checkSiteLinks({ site, report }: Newsroom, links: LinkTargets): void {
+  for (const [key, url] of siteLinks(site)) {
     if (!url.startsWith('/') || url.startsWith('//')) continue;
     const { found, meant } = links.page(url);
     if (found) continue;

@@ -2,6 +2,7 @@
 
 import type { ArticleFields } from '../model/article.ts';
 import type { Card } from '../model/edition.ts';
+import type { Moment } from '../model/moment.ts';
 import type { Target } from './address-book.ts';
 import type { Entry } from './entry.ts';
 import { isOver, isPublic, isScheduled, opening } from './gate.ts';
@@ -11,6 +12,8 @@ export interface Visibility {
   momentOf(fields: ArticleFields | undefined): number;
   /** Whether readers find the target at `at`. */
   isOpen(target: Target, at: number): boolean;
+  /** From when on readers of a page that is read first at `from` find the target no more; `undefined` while no end is set. */
+  closing(target: Target, from: number): Moment | undefined;
   /** Why they don't, as a clause: `before 2026-03-05T10:00:00Z`. */
   closed(target: Target, at: number): string;
 }
@@ -36,6 +39,17 @@ export function createVisibility(options: {
       if (target.kind === 'hidden') return false;
       const { cards } = target.page;
       return cards === undefined || cards.some((card) => isOpenCard(entryOf(card), at));
+    },
+    closing(target, from) {
+      if (drafts || target.kind === 'hidden') return undefined;
+      let last: Moment | undefined;
+      for (const card of target.page.cards ?? []) {
+        const fields = entryOf(card)?.article.fields;
+        if (fields === undefined || !isPublic(fields, Math.max(from, opening(fields).at))) continue;
+        if (fields.expires === undefined) return undefined;
+        if (last === undefined || fields.expires.at > last.at) last = fields.expires;
+      }
+      return last;
     },
     closed(target, at) {
       const articles = needed(target) ?? [];

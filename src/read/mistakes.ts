@@ -99,6 +99,15 @@ export function nul(place: Place, byte: number): Diagnostic {
   );
 }
 
+export function lfsPointer(path: SourcePath): Diagnostic {
+  return error(
+    'file/lfs-pointer',
+    `${path} is not the text itself, but a pointer of Git LFS to it.`,
+    'Run git lfs pull. Texts are better kept in git itself: take *.md and *.yaml out of .gitattributes.',
+    start(path),
+  );
+}
+
 export function unread(path: SourcePath, hint: string): Diagnostic {
   return warning('file/unread', `${path} is not part of the site: nothing reads it there.`, hint, start(path));
 }

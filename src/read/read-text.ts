@@ -2,15 +2,11 @@
 
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Outcome } from '../model/diagnostic.ts';
-import { hashOf } from '../model/hash.ts';
 import type { FileStamp, SourceFile } from '../model/source.ts';
-import { decodeText } from './decode-text.ts';
 import { notRegular, tooLarge, unreadable } from './mistakes.ts';
+import { sourceOf, textLimit } from './source-text.ts';
 import { stampOf } from './stamp.ts';
 import { type Found, reasonOf } from './walk.ts';
-
-/** Bytes of a text file; an article of a million words has fewer. */
-const textLimit = 5_000_000;
 
 // A link or pipe that took the file's place since it was listed must not be followed or waited for.
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -50,7 +46,6 @@ function readOpen({ path }: Found, descriptor: number): Outcome<TextFile> {
   if (length > status.size)
     return { value: undefined, diagnostics: [unreadable(path, 'it was changed while it was read')] };
 
-  const { value: text, diagnostics } = decodeText(path, buffer.subarray(0, length));
-  if (text === undefined) return { value: undefined, diagnostics };
-  return { value: { path, hash: hashOf(text), text, stamp: stampOf(status) }, diagnostics };
+  const { value, diagnostics } = sourceOf(path, buffer.subarray(0, length));
+  return { value: value && { ...value, stamp: stampOf(status) }, diagnostics };
 }

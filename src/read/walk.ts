@@ -45,6 +45,11 @@ function nameOf(character: string): string {
   return `the character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Whether a file of a listing is one that is read: no part of its path is left behind by an editor or unsafe. */
+export function isReadable(path: SourcePath): boolean {
+  return !path.split('/').some((name) => isIgnored(name) || unsafeName.test(name));
+}
+
 /** What editors and operating systems leave behind. */
 function isIgnored(name: string): boolean {
   return /^\.|~$|\.sw[a-p]$|^#.*#$|^(?:thumbs\.db|desktop\.ini)$/i.test(name);

@@ -72,7 +72,9 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
       case 'directory':
       case 'static':
       case 'corrections':
+      case 'history':
       case 'not-found':
+      case 'tombstone':
       case 'redirect':
         return { text: html(page, page.kind) };
       default:
@@ -148,6 +150,7 @@ const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
   article: 'article',
   static: 'article',
   'not-found': 'article',
+  tombstone: 'article',
   redirect: 'article',
   custom: 'article',
   front: 'list',
@@ -155,6 +158,7 @@ const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
   directory: 'list',
   corrections: 'list',
   live: 'feed',
+  history: 'list',
   rss: 'feed',
   atom: 'feed',
   'json-feed': 'feed',

@@ -37,6 +37,7 @@ function headOf(page: HtmlPage | CustomPage, input: HeadInput): Head {
       return pageHead(page.url, page.view.meta, { ...input, social: profile ? 'profile' : 'website' });
     }
     case 'not-found':
+    case 'tombstone':
       return { ...pageHead(page.url, page.view.meta, { ...input }), canonical: undefined, index: false };
     case 'redirect':
       return { ...emptyHead, title: page.view.title, canonical: absolute(site, page.view.to) };
@@ -45,6 +46,7 @@ function headOf(page: HtmlPage | CustomPage, input: HeadInput): Head {
     case 'directory':
     case 'static':
     case 'corrections':
+    case 'history':
       return pageHead(page.url, page.view.meta, { ...input, social: 'website' });
   }
 }

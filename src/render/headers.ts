@@ -5,8 +5,11 @@
  * framed, once a reader asks for it, are the hosts that the site allows to be embedded, and no other.
  */
 
+import { href } from '../model/address.ts';
 import { frameOrigins } from '../model/embeds.ts';
+import type { HeadersView } from '../model/server-rules.ts';
 import type { Site } from '../model/site.ts';
+import { literally } from './redirects.ts';
 
 function contentSecurityPolicy({ embeds }: Site): string {
   const frames = frameOrigins(embeds.allow);
@@ -29,8 +32,8 @@ function contentSecurityPolicy({ embeds }: Site): string {
 /** Names under these folders carry a hash of their content. */
 const hashedFolders = ['/assets/*', '/media/*'];
 
-/** The whole file. `noindex` keeps a preview out of search engines. */
-export function headersText(view: { readonly noindex: boolean }, site: Site): string {
+/** The whole file. */
+export function headersText(view: HeadersView, site: Site): string {
   const everywhere = [
     `Content-Security-Policy: ${contentSecurityPolicy(site)}`,
     'Referrer-Policy: strict-origin-when-cross-origin',
@@ -41,6 +44,7 @@ export function headersText(view: { readonly noindex: boolean }, site: Site): st
   const rules = [
     rule(`${site.base}/*`, everywhere),
     ...hashedFolders.map((folder) => rule(site.base + folder, ['Cache-Control: public, max-age=31536000, immutable'])),
+    ...view.takenBack.map((url) => rule(literally(href(site, url)), ['X-Robots-Tag: noindex'])),
   ];
   return `${rules.join('\n\n')}\n`;
 }

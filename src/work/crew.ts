@@ -8,7 +8,7 @@
 import { availableParallelism } from 'node:os';
 import type { Elsewhere } from '../emit/emit.ts';
 import type { Finished } from '../emit/finish-file.ts';
-import { createDescriber } from '../memory/description.ts';
+import { partsOf } from '../memory/description.ts';
 import { readPacks } from '../memory/pack.ts';
 import { bodyIn, readOutcome, StoreDamaged } from '../memory/records.ts';
 import { packsFor } from '../memory/store.ts';
@@ -26,9 +26,15 @@ import type { AnyResult, AnyTask, DrawTask, ParseTask, PressTask, Setup } from '
 export interface Crew {
   /** What came of every file of the project: remembered, or parsed by a thread. */
   read(memory: Memory): Promise<Readings>;
-  /** Draws pages and finishes their files. Throws `TemplateError` and what the system throws. */
-  draw(pages: readonly Page[], readings: Readings, site: Elsewhere): AsyncIterable<Finished>;
+  /** Draws pages of a build and finishes their files. Throws `TemplateError` and what the system throws. */
+  draw(pages: readonly Page[], build: Described, site: Elsewhere): AsyncIterable<Finished>;
   close(): Promise<void>;
+}
+
+/** What threads need to know of a build to draw its pages. */
+interface Described {
+  readonly readings: Readings;
+  readonly textOf: (page: Page) => string;
 }
 
 export interface CrewOptions {
@@ -84,19 +90,17 @@ export function startCrew({ project, root, store, program, threads = availablePa
       }
       return { files: files as Map<SourcePath, Reading>, parsed: unknown.length };
     },
-    async *draw(pages, readings, { staging, out, standing }) {
-      const { parts, text } = createDescriber({ collect: true });
-      const texts = pages.map(text);
-      await pool.tell(pressTask({ staging, out }, parts, readings));
+    async *draw(pages, { readings, textOf }, { staging, out, standing }) {
+      await pool.tell(pressTask({ staging, out }, partsOf(pages), readings));
       const tasks = batches(
         pages,
         pageBatch,
-        (batch, start): DrawTask => ({
+        (batch): DrawTask => ({
           kind: 'draw',
           names: batch.map(({ url }) => url),
-          pages: batch.map(({ url }, index) => ({
-            text: texts[start + index] ?? '',
-            standing: standing(outputPath(url)),
+          pages: batch.map((page) => ({
+            text: textOf(page),
+            standing: standing(outputPath(page.url)),
           })),
         }),
       );

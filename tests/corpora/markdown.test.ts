@@ -5,8 +5,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import { literalMark } from '../../src/markdown/characters.ts';
 import { createMarkdown } from '../../src/markdown/create-markdown.ts';
-import { createParse, literalMark } from '../../src/markdown/parser.ts';
+import { createParse } from '../../src/markdown/parser.ts';
 import { articlePath, dangersOf, filled } from '../support/markdown.ts';
 
 const corpora = new URL('../../../shared/corpora/', import.meta.url);

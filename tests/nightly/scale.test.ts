@@ -4,8 +4,8 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { corpusOf } from '../support/corpus.ts';
 import { put } from '../support/folder.ts';
+import { newspaperFiles } from '../support/newspaper.ts';
 import { compileOnce, type Finished, runProgram } from '../support/program.ts';
 
 /** What two runs of the same work may differ by on a machine that has other work too. */
@@ -24,7 +24,7 @@ describe('the shipped program', () => {
     for (const articles of [500, 1_000, 2_000, 4_000]) {
       const root = realpathSync(mkdtempSync(join(tmpdir(), 'broadsheet-scale-')));
       folders.push(root);
-      put(root, Object.fromEntries(corpusOf(articles)));
+      put(root, newspaperFiles(articles));
       const run = await runProgram(['build', '--now', '2026-01-01T00:00:00Z', '--quiet'], { cwd: root });
       runs.set(articles, run);
       console.log(

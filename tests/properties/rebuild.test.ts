@@ -1,15 +1,19 @@
 /**
- * A build that remembers gives the bytes of one that does not, whatever happened in between.
+ * A build that remembers, by way of a store on the disk, gives the bytes of one that does not, whatever happened in between.
  *
  * Random histories of a small newsroom; after each step the outputs gathered so far are those of a clean build. A failure
  * prints the shortest history that shows it. `HISTORIES=500` runs more of them.
  */
 
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Build, build } from '../../src/build.ts';
+import { openStore } from '../../src/memory/store.ts';
 import { type Memory, nothingRemembered } from '../../src/model/memory.ts';
 import type { OutputContent, OutputPath } from '../../src/model/output.ts';
+import { newFolder } from '../support/folder.ts';
 import { articleText, projectOf, siteYaml } from '../support/project.ts';
 
 const histories = Number(process.env.HISTORIES ?? 50);
@@ -20,9 +24,10 @@ interface Newsroom {
   now: number;
 }
 
-/** What was built so far: the memory, and the output folder as it stands. */
+/** What was built so far: the store that remembers it, what each file was drawn from, and the folder as it stands. */
 interface Site {
-  memory: Memory;
+  readonly store: string;
+  pages: Memory['pages'];
   outputs: Map<OutputPath, OutputContent>;
 }
 
@@ -107,10 +112,11 @@ const lax = `rules: {${['link/dead', 'link/hidden', 'link/dead-anchor', 'link/am
 
 describe('a history of changes', () => {
   it(`leaves what a clean build gives, ${histories} times`, { timeout: 60_000 + histories * 2_000 }, () => {
+    const folder = newFolder();
     fc.assert(
       fc.property(fc.array(steps, { minLength: 2, maxLength: 12 }), (history) => {
         const newsroom: Newsroom = { files: new Map(founding()), now: Date.parse('2026-03-01T12:00:00Z') };
-        const site: Site = { memory: nothingRemembered, outputs: new Map() };
+        const site: Site = { store: mkdtempSync(join(folder, 'store-')), pages: new Map(), outputs: new Map() };
         rebuild(newsroom, site);
         for (const { said, change } of history) {
           change(newsroom);
@@ -141,7 +147,8 @@ function founding(): [string, string][] {
 /** Builds with what is remembered, keeps what an output folder would keep, and compares with a build from nothing. */
 function rebuild(newsroom: Newsroom, site: Site, said = 'the founding'): void {
   const project = projectOf(Object.fromEntries(newsroom.files), { now: new Date(newsroom.now).toISOString() });
-  const again = build(project, site.memory);
+  const store = openStore(site.store);
+  const again = build(project, { ...store, pages: site.pages });
   const clean = build(project, nothingRemembered);
   expect(codes(again), said).toEqual(codes(clean));
   // With an error nothing is written and nothing remembered.
@@ -151,7 +158,10 @@ function rebuild(newsroom: Newsroom, site: Site, said = 'the founding'): void {
   const expected = new Map([...clean.outputs()].map(({ path, content }) => [path, content]));
   expect([...outputs.keys()].sort(), said).toEqual([...expected.keys()].sort());
   for (const [path, content] of expected) expect(outputs.get(path), `${path} after: ${said}`).toEqual(content);
-  site.memory = again.memory;
+  const read = { configHash: project.configHash, readings: again.readings.files, stamps: new Map(), media: new Map() };
+  store.save({ ...read, note: { name: 'n', text: undefined } });
+  store.close();
+  site.pages = again.fingerprints;
   site.outputs = outputs;
 }
 

@@ -17,8 +17,10 @@ const templates: Theme['templates'] = {
   static:
     '<!doctype html><html lang="en"><head><%~ it.head %></head><body><h1><%= it.view.heading %></h1><%~ it.body(it.view.body) %></body></html>',
   corrections:
-    '<!doctype html><html lang="en"><head><%~ it.head %></head><body><h1>Corrections</h1><% for (const entry of it.view.entries) { %><p><%~ entry.correction.text.html %></p><% } %></body></html>',
+    '<!doctype html><html lang="en"><head><%~ it.head %></head><body><h1>Corrections</h1><% for (const entry of it.view.entries) { %><p><a href="<%= it.href(entry.url) %>"><%= entry.title %></a> <%~ entry.text.html %></p><% } %></body></html>',
   'not-found': '<!doctype html><html lang="en"><head><%~ it.head %></head><body><h1>Not found</h1></body></html>',
+  tombstone:
+    '<!doctype html><html lang="<%= it.view.meta.lang %>"><head><%~ it.head %></head><body><h1><%= it.view.title ?? "Removed" %></h1><p><%= it.view.date.day %> <%~ it.view.reason.html %></p></body></html>',
   redirect:
     '<!doctype html><html lang="en"><head><%~ it.head %></head><body><a href="<%= it.href(it.view.to) %>"><%= it.view.title %></a></body></html>',
 };

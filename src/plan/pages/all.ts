@@ -13,11 +13,13 @@ import { directoryPages } from './directories.ts';
 import { feedPages } from './feeds.ts';
 import { machinePages, themeFiles } from './files.ts';
 import { frontPage } from './front.ts';
+import { historyPages } from './history.ts';
 import { authorLists, listPages, sectionLists, storyLists, topicLists } from './lists.ts';
 import { livePages } from './live.ts';
 import { redirectPages } from './redirects.ts';
 import { sitemapPages } from './sitemaps.ts';
 import { notFoundPage, staticPages } from './static.ts';
+import { tombstones } from './tombstones.ts';
 
 /** In the order in which they claim their addresses. */
 export function allPages(room: Newsroom, extensions: Extensions, pinned: readonly Card[]): readonly PlannedPage[] {
@@ -25,6 +27,8 @@ export function allPages(room: Newsroom, extensions: Extensions, pinned: readonl
   const pages = [
     ...articlePages(room),
     ...livePages(room),
+    ...historyPages(room),
+    ...tombstones(room),
     frontPage(room, pinned),
     ...lists.flatMap((list) => listPages(list, room)),
     ...archivePages(room),
@@ -41,8 +45,16 @@ export function allPages(room: Newsroom, extensions: Extensions, pinned: readonl
   return [...pages, ...sitemapPages(pages, room)];
 }
 
-function customPages({ edition, site, report }: Newsroom, extensions: Extensions): PlannedPage[] {
-  return pluginPages(extensions, (source) => source(edition, site), report).map(customPage);
+function customPages({ edition, site, drafts, report }: Newsroom, extensions: Extensions): PlannedPage[] {
+  const pages = pluginPages(extensions, (source) => source(edition, site), report);
+  return pages.map((page) => customPage(drafts ? asPreview(page) : page));
+}
+
+/** In a preview no page is for search engines, whatever its plugin says. */
+function asPreview(page: Page): Page {
+  if (!('meta' in page.view)) return page;
+  const meta = { ...page.view.meta, index: false, preview: true };
+  return { ...page, view: { ...page.view, meta } } as Page;
 }
 
 function customPage(page: Page): PlannedPage {

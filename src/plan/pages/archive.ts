@@ -2,8 +2,8 @@
 
 import { byCodeUnit } from '../../lib/compare.ts';
 import { urlPath } from '../../model/address.ts';
+import type { DirectoryEntry, DirectoryView } from '../../model/directory.ts';
 import type { Card, Reference } from '../../model/edition.ts';
-import type { DirectoryEntry, DirectoryView } from '../../model/page.ts';
 import { metaOf, type Newsroom } from '../newsroom.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
 import { type List, listPages } from './lists.ts';

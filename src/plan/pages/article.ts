@@ -51,7 +51,8 @@ function articleView(entry: Entry, { room, desk, feedsOf }: Sources): ArticleVie
       title: fields.seoTitle ?? fields.title,
       description: fields.summary,
       lang: fields.lang,
-      index: fields.robots.index,
+      // What is retracted stays for those who look for it, but nobody is to be led there.
+      index: fields.robots.index && card.corrected !== 'retraction',
       feeds: feedsOf(card.section),
       breadcrumbs: [card.section],
       section: card.section.id,
@@ -82,6 +83,7 @@ function articleView(entry: Entry, { room, desk, feedsOf }: Sources): ArticleVie
     storyCards: company.story,
     related: company.related,
     followUps: company.followUps,
+    history: room.historyOf(entry)?.url,
     extra: fields.extra,
   };
 }

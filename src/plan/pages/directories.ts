@@ -2,7 +2,7 @@
 
 import { byCodeUnit } from '../../lib/compare.ts';
 import { urlPath } from '../../model/address.ts';
-import type { DirectoryEntry, DirectoryView } from '../../model/page.ts';
+import type { DirectoryEntry, DirectoryView } from '../../model/directory.ts';
 import { authorReference, topicReference } from '../entries.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { PlannedPage } from '../planned-page.ts';

@@ -1,6 +1,7 @@
 /** RSS, Atom and JSON Feed beside the front page, each section, topic and author: the newest articles in full. */
 
 import { urlPath } from '../../model/address.ts';
+import type { UrlPath } from '../../model/brands.ts';
 import type { Card } from '../../model/edition.ts';
 import type { FeedItem, FeedView } from '../../model/page.ts';
 import type { Desk } from '../desk.ts';
@@ -14,6 +15,18 @@ const formats = [
   { kind: 'json-feed', file: 'feed.json' },
 ] as const;
 
+/** What a feed is made of, whatever it is a feed of. */
+interface Channel {
+  /** Of the HTML page of the same list. */
+  readonly url: UrlPath;
+  readonly title: string;
+  readonly description: string;
+  /** Newest first. */
+  readonly items: (desk: Desk) => FeedView['items'];
+  /** The articles of which one has to be public for the feed to be there; left out where none has. */
+  readonly cards?: readonly Card[] | undefined;
+}
+
 export function feedPages(lists: readonly List[], room: Newsroom): readonly PlannedPage[] {
   const { site, edition } = room;
   const items = createItems(room);
@@ -24,28 +37,33 @@ export function feedPages(lists: readonly List[], room: Newsroom): readonly Plan
     description: list.description || feedTitle(site, list.reference.label),
     cards: list.cards,
   }));
-  return [front, ...others].flatMap((channel) => {
-    const newest = firstPublic(channel.cards, site.feeds.items);
-    return formats.map(({ kind, file }) =>
-      planned(
-        `${channel.url}${file}`,
-        `the feed “${channel.title}”`,
-        (desk, url) => {
-          const { title, description } = channel;
-          const view: FeedView = {
-            title,
-            description,
-            lang: site.language,
-            home: channel.url,
-            self: url,
-            items: newest.map((card) => items(card, desk)),
-          };
-          return { kind, url, source: undefined, view };
-        },
-        { cards: channel.url === '/' ? undefined : channel.cards },
-      ),
+  return [front, ...others].flatMap(({ cards, ...channel }) => {
+    const newest = firstPublic(cards, site.feeds.items);
+    return channelPages(
+      {
+        ...channel,
+        items: (desk) => newest.map((card) => items(card, desk)),
+        cards: channel.url === '/' ? undefined : cards,
+      },
+      room,
     );
   });
+}
+
+/** The three feeds of a channel. */
+export function channelPages(channel: Channel, { site }: Newsroom): readonly PlannedPage[] {
+  const { url: home, title, description, items, cards } = channel;
+  return formats.map(({ kind, file }) =>
+    planned(
+      `${home}${file}`,
+      `the feed “${title}”`,
+      (desk, url) => {
+        const view: FeedView = { title, description, lang: site.language, home, self: url, items: items(desk) };
+        return { kind, url, source: undefined, view };
+      },
+      { cards },
+    ),
+  );
 }
 
 /** Hidden articles are shown in a preview to people, who see its banner; a feed's reader would not. */

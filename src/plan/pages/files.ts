@@ -1,5 +1,6 @@
 /** Files for machines, the theme's files, and the pictures and other files that public pages use. */
 
+import { byCodeUnit } from '../../lib/compare.ts';
 import { directionOf } from '../../lib/direction.ts';
 import type { UrlPath } from '../../model/brands.ts';
 import type { Page } from '../../model/page.ts';
@@ -8,7 +9,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
 import { sitemapAddress } from './sitemaps.ts';
 
-export function machinePages({ site, drafts }: Newsroom): readonly PlannedPage[] {
+export function machinePages({ site, drafts, takenBack }: Newsroom): readonly PlannedPage[] {
   const { name, language: lang } = site;
   return [
     planned('/robots.txt', 'robots.txt', (_, url) => ({
@@ -27,7 +28,7 @@ export function machinePages({ site, drafts }: Newsroom): readonly PlannedPage[]
       kind: 'headers',
       url,
       source: undefined,
-      view: { noindex: drafts },
+      view: { noindex: drafts, takenBack: takenBack.map((article) => article.url).sort(byCodeUnit) },
     })),
   ];
 }

@@ -1,6 +1,7 @@
 /** Every list of articles: section fronts, topics, authors, stories, months and days, with their older pages. */
 
 import { urlPath } from '../../model/address.ts';
+import type { ArticleFields } from '../../model/article.ts';
 import type { Author, Topic } from '../../model/authority.ts';
 import type { SourcePath } from '../../model/brands.ts';
 import type { Place } from '../../model/diagnostic.ts';
@@ -8,6 +9,7 @@ import type { Card, Reference } from '../../model/edition.ts';
 import type { FeedLinks, ListKind, ListPart, ListView } from '../../model/page.ts';
 import type { Desk, Manuscript } from '../desk.ts';
 import { authorReference, sectionReference, topicReference } from '../entries.ts';
+import { opening } from '../gate.ts';
 import { feedLinks, feedTitle, metaOf, type Newsroom } from '../newsroom.ts';
 import { type ListPage, paginate } from '../paginate.ts';
 import { placeOf } from '../places.ts';
@@ -84,7 +86,8 @@ export function authorLists(room: Newsroom): readonly List[] {
     place: author.path && placeOf({ path: author.path, places: author.places }),
     description: author.facts?.opening,
     hasFeeds: true,
-    isLasting: author.path !== undefined,
+    // Who is still to be introduced comes with the first article.
+    isLasting: author.path !== undefined && !(room.isComing && cards.length > 0),
     manuscript: manuscriptOf(author),
     author,
   }));
@@ -150,11 +153,22 @@ function listView(list: List, page: ListPage<Card>, at: { room: Newsroom; desk: 
     older: page.older,
     front: reference.url,
     parts: isFront ? (list.parts ?? []) : [],
-    body: isFront && manuscript !== undefined ? desk.resolve(manuscript) : undefined,
+    body: isFront && manuscript !== undefined ? desk.resolve(readWith(list, manuscript, room)) : undefined,
     opinion: list.opinion ?? false,
     author: isFront && author !== undefined ? profileOf(author, room) : undefined,
     topic: isFront && topic !== undefined ? { sameAs: topic.sameAs, mediaTopic: topic.mediaTopic } : undefined,
   };
+}
+
+/** A list that is there only with its articles is read when the first of them is. */
+function readWith({ isLasting, cards }: List, manuscript: Manuscript, { entryOf }: Newsroom): Manuscript {
+  if (isLasting === true) return manuscript;
+  let first: ArticleFields | undefined;
+  for (const card of cards) {
+    const fields = entryOf.get(card)?.article.fields;
+    if (fields !== undefined && (first === undefined || opening(fields).at < opening(first).at)) first = fields;
+  }
+  return first === undefined ? manuscript : { ...manuscript, fields: first };
 }
 
 /** Weight decides on the front alone; behind it a list is a record of what was published when. */

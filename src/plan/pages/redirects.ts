@@ -1,13 +1,15 @@
-/** Former addresses: a page at each that leads on, and one file of rules for servers that read it. */
+/** Former addresses: a page at each that leads on, and one file of rules for servers that read it, notices included. */
 
 import { byCodeUnit } from '../../lib/compare.ts';
-import { urlPath } from '../../model/address.ts';
+import { outputPath, urlPath } from '../../model/address.ts';
 import type { StaticPage } from '../../model/authority.ts';
 import type { SourcePath, UrlPath } from '../../model/brands.ts';
 import type { Place } from '../../model/diagnostic.ts';
+import type { RedirectRule } from '../../model/server-rules.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { placeOf } from '../places.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
+import { shownTitle } from './tombstones.ts';
 
 interface Alias {
   readonly written: string;
@@ -20,22 +22,23 @@ interface Alias {
 
 export function redirectPages(room: Newsroom): readonly PlannedPage[] {
   const aliases = aliasesOf(room);
-  if (aliases.length === 0) return [];
-  const rules = new Map<string, { from: UrlPath; to: UrlPath }>();
+  if (aliases.length + room.takenBack.length === 0) return [];
+  const rules = new Map<string, RedirectRule>();
+  for (const { url } of room.takenBack) rules.set(url, { from: url, to: urlPath(`/${outputPath(url)}`), status: 410 });
   for (const { written, to } of aliases) {
     // Servers differ in whether a rule for `/x/` also means `/x`.
-    for (const from of [urlPath(written), pageAddress(written)]) rules.set(from, { from, to });
+    for (const from of [urlPath(written), pageAddress(written)]) rules.set(from, { from, to, status: 301 });
   }
   return [
     ...aliases.map(({ written, to, title, lang, path, place }) =>
       planned(
         pageAddress(written),
         `the former address of ${path}`,
-        (_, url) => ({ kind: 'redirect', url, source: path, view: { to, title, lang } }),
+        (_, url) => ({ kind: 'redirect', url, source: path, view: { to, title, lang, preview: room.drafts } }),
         { source: path, place, leadsTo: to, free: true },
       ),
     ),
-    planned('/_redirects', 'the list of former addresses', (_, url) => ({
+    planned('/_redirects', 'the list of addresses that are gone', (_, url) => ({
       kind: 'redirects',
       url,
       source: undefined,
@@ -44,9 +47,10 @@ export function redirectPages(room: Newsroom): readonly PlannedPage[] {
   ];
 }
 
-function aliasesOf({ entries, staticPages }: Newsroom): readonly Alias[] {
+function aliasesOf({ entries, staticPages, takenBack }: Newsroom): readonly Alias[] {
   return [
     ...entries.flatMap(({ article }) => aliasesIn(article, article.fields)),
+    ...takenBack.flatMap((article) => aliasesIn(article, { ...article.fields, title: shownTitle(article) })),
     ...staticPages.flatMap((page) => aliasesIn(page, page)),
   ];
 }

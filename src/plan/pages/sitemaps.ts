@@ -14,8 +14,8 @@ import type { Desk } from '../desk.ts';
 import type { Entry } from '../entry.ts';
 import { newsLanguage } from '../news-language.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { newsSpan } from '../next-build.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
+import { newsSpan } from '../schedule.ts';
 
 const most = 50_000;
 /** Google's limit for a news sitemap. */
@@ -106,7 +106,7 @@ function monthsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry
 
 /** Whether search engines may know of the article. */
 function isListed({ article, card }: Entry): boolean {
-  return article.fields.robots.index && !card.hidden;
+  return article.fields.robots.index && !card.hidden && card.corrected !== 'retraction';
 }
 
 function articleEntry(entry: Entry, desk: Desk): SitemapEntry {

@@ -7,6 +7,7 @@ import { directionOf } from '../../lib/direction.ts';
 import type { Correction } from '../../model/article.ts';
 import type { Body } from '../../model/body.ts';
 import type { Hash, SafeHtml } from '../../model/brands.ts';
+import type { CorrectionEntry } from '../../model/correction-entry.ts';
 import type { FeedItem } from '../../model/page.ts';
 import { escapeHtml, trustedHtml } from '../../model/safe-html.ts';
 import type { Site } from '../../model/site.ts';
@@ -40,9 +41,19 @@ export function contentHtml(item: FeedItem, { site, bodies, formats, tables }: F
     free ? '' : `<p><a href="${escapeHtml(url)}">${labels.readOn}</a></p>`,
   ];
   const html = parts.filter((part) => part !== '').join('\n');
-  // A feed reader's own page has another direction.
+  return directed(html, card.lang);
+}
+
+/** A correction with a link to its article. */
+export function correctionContent({ url, title, lang, text }: CorrectionEntry, site: Site): SafeHtml {
+  const link = `<a href="${escapeHtml(absoluteHref(site, url))}">${escapeHtml(title)}</a>`;
+  return directed(`<p>${text.html}</p>\n<p>${link}</p>`, lang);
+}
+
+/** A feed reader's own page has another direction. */
+function directed(html: string, lang: string): SafeHtml {
   return trustedHtml(
-    directionOf(card.lang) === 'rtl' ? `<div dir="rtl" lang="${escapeHtml(card.lang)}">\n${html}\n</div>` : html,
+    directionOf(lang) === 'rtl' ? `<div dir="rtl" lang="${escapeHtml(lang)}">\n${html}\n</div>` : html,
   );
 }
 

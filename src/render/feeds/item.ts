@@ -2,19 +2,21 @@
 
 import { absolute } from '../../model/address.ts';
 import type { SafeHtml } from '../../model/brands.ts';
+import type { CorrectionEntry } from '../../model/correction-entry.ts';
 import type { ResolvedMedia } from '../../model/edition.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { FeedItem } from '../../model/page.ts';
+import type { FeedItem, FeedView } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import { mainPicture, modifiedAt, type ShownPicture } from '../article-facts.ts';
 import { latest } from '../dates.ts';
 import { legalXml } from '../xml.ts';
-import { contentHtml, contentText, type FeedContentInput } from './content.ts';
+import { contentHtml, contentText, correctionContent, type FeedContentInput } from './content.ts';
+import { feedLabels } from './labels.ts';
 
 export interface FeedInput {
   readonly site: Site;
   readonly logo: ResolvedMedia | undefined;
-  readonly entryOf: (item: FeedItem) => FeedEntry;
+  readonly entryOf: (item: FeedView['items'][number]) => FeedEntry;
 }
 
 /** A function that writes an entry once for all the feeds it stands in; `check` sees each text that is made. */
@@ -49,8 +51,8 @@ export interface FeedEntry {
   readonly published: Moment;
   readonly modified: Moment;
   readonly authors: readonly FeedAuthor[];
-  readonly section: { readonly label: string; readonly url: string };
-  readonly topics: readonly { readonly label: string; readonly url: string }[];
+  /** The section, then the topics. */
+  readonly categories: readonly { readonly label: string; readonly url: string }[];
   readonly picture: ShownPicture | undefined;
   readonly video: ResolvedMedia | undefined;
   readonly credit: string | undefined;
@@ -58,12 +60,12 @@ export interface FeedEntry {
 }
 
 /** A function that makes the entry of an item. An item stands in many feeds, in three formats each: it is made once. */
-export function createEntries(input: FeedContentInput): (item: FeedItem) => FeedEntry {
-  const made = new WeakMap<FeedItem, FeedEntry>();
+export function createEntries(input: FeedContentInput): FeedInput['entryOf'] {
+  const made = new WeakMap<object, FeedEntry>();
   return (item) => {
     const known = made.get(item);
     if (known !== undefined) return known;
-    const entry = entryOf(item, input);
+    const entry = 'card' in item ? articleEntry(item, input) : correctionEntry(item, input);
     made.set(item, entry);
     return entry;
   };
@@ -75,7 +77,7 @@ export function feedChanged(entries: readonly FeedEntry[]): Moment | undefined {
   return first && latest(first, ...others);
 }
 
-function entryOf(item: FeedItem, input: FeedContentInput): FeedEntry {
+function articleEntry(item: FeedItem, input: FeedContentInput): FeedEntry {
   const { site } = input;
   const { card, lead, corrections } = item;
   return {
@@ -89,12 +91,33 @@ function entryOf(item: FeedItem, input: FeedContentInput): FeedEntry {
     published: card.published,
     modified: modifiedAt(card, corrections),
     authors: authorsOf(item, site),
-    section: { label: card.section.label, url: absolute(site, card.section.url) },
-    topics: card.topics.map((topic) => ({ label: topic.label, url: absolute(site, topic.url) })),
+    categories: [card.section, ...card.topics].map(({ label, url }) => ({ label, url: absolute(site, url) })),
     picture: mainPicture(card, lead),
     video: lead?.kind === 'video' ? lead.video : undefined,
     credit: lead?.kind === 'video' ? lead.credit : undefined,
     duration: lead?.kind === 'video' ? lead.duration : undefined,
+  };
+}
+
+/** A correction, or that an article was taken back: told in its own words, with the article a link away. */
+function correctionEntry(item: CorrectionEntry, { site }: FeedContentInput): FeedEntry {
+  const { date, text, lang } = item;
+  return {
+    id: entryId(item.id, site),
+    url: absolute(site, item.url),
+    title: `${feedLabels(lang)[item.type]}: ${item.title}`,
+    summary: text.text,
+    html: correctionContent(item, site),
+    text: text.text,
+    lang,
+    published: date,
+    modified: date,
+    authors: [{ name: site.publisher.name, url: absolute(site, '/') }],
+    categories: [],
+    picture: undefined,
+    video: undefined,
+    credit: undefined,
+    duration: undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import { absolute } from '../../model/address.ts';
 import type { ResolvedMedia } from '../../model/edition.ts';
 import type { FeedView } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
-import { present } from '../json-ld/node.ts';
+import { present, some } from '../json-ld/node.ts';
 import { createItemWriter, type FeedEntry, type FeedInput } from './item.ts';
 
 /** A writer of feeds as JSON texts. */
@@ -42,7 +42,7 @@ function item(entry: FeedEntry, site: Site) {
     date_published: entry.published.iso,
     date_modified: entry.modified.iso,
     authors: entry.authors.map(present),
-    tags: [entry.section.label, ...entry.topics.map((topic) => topic.label)],
+    tags: some(entry.categories.map(({ label }) => label)),
     language: entry.lang,
     attachments: entry.video && [attachment(entry.video, entry.duration, site)],
   });

@@ -3,13 +3,16 @@
 import type { CorrectionType } from '../../model/article.ts';
 import { languageChain } from '../strings.ts';
 
-export type FeedLabels = Readonly<Record<CorrectionType | 'credit' | 'sponsor' | 'warning' | 'readOn', string>>;
+export type FeedLabels = Readonly<
+  Record<CorrectionType | 'withdrawal' | 'credit' | 'sponsor' | 'warning' | 'readOn', string>
+>;
 
 const english: FeedLabels = {
   correction: 'Correction',
   clarification: 'Clarification',
   retraction: 'Retraction',
   apology: 'Apology',
+  withdrawal: 'Withdrawn',
   credit: 'Credit:',
   sponsor: 'Paid for by',
   warning: 'Warning:',
@@ -23,6 +26,7 @@ const labels: Readonly<Record<string, FeedLabels>> = {
     clarification: 'Klarstellung',
     retraction: 'Widerruf',
     apology: 'Entschuldigung',
+    withdrawal: 'Zurückgezogen',
     credit: 'Bild:',
     sponsor: 'Bezahlt von',
     warning: 'Hinweis:',
@@ -33,6 +37,7 @@ const labels: Readonly<Record<string, FeedLabels>> = {
     clarification: 'Précision',
     retraction: 'Rétractation',
     apology: 'Excuses',
+    withdrawal: 'Retiré',
     credit: 'Crédit :',
     sponsor: 'Financé par',
     warning: 'Avertissement :',
@@ -43,6 +48,7 @@ const labels: Readonly<Record<string, FeedLabels>> = {
     clarification: 'Aclaración',
     retraction: 'Retractación',
     apology: 'Disculpa',
+    withdrawal: 'Retirado',
     credit: 'Crédito:',
     sponsor: 'Patrocinado por',
     warning: 'Advertencia:',
@@ -53,6 +59,7 @@ const labels: Readonly<Record<string, FeedLabels>> = {
     clarification: 'توضيح',
     retraction: 'سحب',
     apology: 'اعتذار',
+    withdrawal: 'مسحوب',
     credit: 'المصدر:',
     sponsor: 'برعاية',
     warning: 'تحذير:',

@@ -75,6 +75,7 @@ export function articleNode(view: ArticleView, site: Site, publisher: NewsMediaO
     isPartOf: partOf(view, site),
     workTranslation: some(view.translations.map((translation) => translationNode(translation, card.type, site))),
     citation: some(view.sources.map(sourceNode)),
+    creativeWorkStatus: card.corrected === 'retraction' ? 'Retracted' : undefined,
     correction: some(view.corrections.map(correctionNode)),
     backstory: view.methods?.text,
   });

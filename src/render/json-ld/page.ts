@@ -23,10 +23,12 @@ export function pageNodes(page: HtmlPage | CustomPage, site: Site, logo: Resolve
     case 'corrections':
       return described(collectionNode(page.url, page.view.meta, site), page.view.meta);
     case 'static':
+    case 'history':
       return described(webPageNode(page.url, page.view.meta, site), page.view.meta);
     case 'custom':
       return 'template' in page.view ? described(webPageNode(page.url, page.view.meta, site), page.view.meta) : [];
     case 'not-found':
+    case 'tombstone':
     case 'redirect':
       return [];
   }

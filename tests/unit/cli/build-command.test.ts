@@ -26,7 +26,7 @@ describe('broadsheet build', () => {
     expect(exit).toBe(0);
     expect(out).toMatch(/^2 articles, \d+ pages, \d+ written, 0 removed in \d+\.\d s\n/);
     expect(siteIn(root)['dist/2026/02/01/one/index.html']).toContain('One paragraph of text.');
-    expect(Object.keys(tree(root)).filter((path) => /lock|next|journal/.test(path))).toEqual([]);
+    expect(Object.keys(tree(root)).filter((path) => /lock|next(?!-build)|journal/.test(path))).toEqual([]);
   });
 
   it('prints exactly one object of JSON', async () => {
@@ -42,6 +42,7 @@ describe('broadsheet build', () => {
       'drawn',
       'written',
       'removed',
+      'quarantined',
       'nextBuildAt',
       'seconds',
     ]);
@@ -189,6 +190,24 @@ describe('broadsheet build', () => {
     expect(exit).toBe(code);
     expect(err).toContain('emit/stopped');
     expect(Object.keys(tree(root)).filter((path) => /^\.?dist|next|lock|journal/.test(path))).toEqual([]);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('stops at %s while it reads, and leaves nothing behind', async (signal, code) => {
+    const root = newFolder(paper);
+    let isOver = false;
+    const watch = (): void => {
+      if (existsSync(join(root, '.broadsheet/lock'))) process.emit(signal, signal);
+      else if (!isOver) setImmediate(watch);
+    };
+    watch();
+    const { exit, err } = await runIn(root, ['build', ...now]);
+    isOver = true;
+    expect(exit).toBe(code);
+    expect(err).toContain('emit/stopped');
+    expect(Object.keys(tree(root)).filter((path) => !path.startsWith('content/'))).toEqual(['.broadsheet/']);
   });
 
   it('tells a fault of a plugin from a bug of its own', async () => {

@@ -7,6 +7,7 @@ import { articlePath, tryRender } from '../../support/markdown.ts';
 
 const bodies: Readonly<Record<string, string>> = {
   'markdown/control-character': 'a\u0001',
+  'markdown/turning-character': 'a\u202Eb',
   'markdown/html-dropped': '<b>x</b>',
   'markdown/heading-skipped': '#### x',
   'markdown/heading-empty': '#',

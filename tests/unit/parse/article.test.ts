@@ -213,6 +213,27 @@ describe('names of other generators', () => {
     ]);
   });
 
+  test('withdrawn says when and why, and that the article is', () => {
+    const why = 'withdrawn: {date: 2026-02-20, reason: The minutes were forged.}\n';
+    expect(article(why).fields).toMatchObject({
+      status: 'withdrawn',
+      withdrawn: { date: { day: '2026-02-20', dateOnly: true }, reason: { text: 'The minutes were forged.' } },
+    });
+    expect(article(`${why}status: killed\n`).fields.status).toBe('killed');
+    for (const line of ['status: ready\n', 'draft: true\n', 'draft: false\nstatus: hold\n']) {
+      expect(summaries(parse(`${required}${why}${line}`).diagnostics)).toContain('article/withdrawn-status 5:12');
+    }
+  });
+
+  test('status: withdrawn without a reason is let pass with a word, killed without one', () => {
+    const { value, diagnostics } = parse(`${required}status: withdrawn\n`);
+    expect([value?.fields.status, summaries(diagnostics)]).toEqual([
+      'withdrawn',
+      ['article/withdrawn-without-reason 5:9'],
+    ]);
+    expect(parse(`${required}status: killed\n`).diagnostics).toEqual([]);
+  });
+
   test('draft: true is the status draft, false says nothing, a contradiction is refused', () => {
     expect(article('draft: true\n').fields.status).toBe('draft');
     expect(article('draft: false\nstatus: hold\n').fields.status).toBe('hold');

@@ -19,7 +19,8 @@ mark, stands in quotation marks. Fields marked * are required. Unknown names are
 and reach templates as \`extra\`; what stands under \`internal\` is dropped.
 
 Dates are written as \`2026-08-21T14:05:00+01:00\`, \`2010-10-22 11:33:15 -0400\`, or as a bare day, \`2026-08-21\`. A time
-without an offset is read in the zone of the site, with a warning.`;
+without an offset is read in the zone of the site, with a warning. When an article is public, and what becomes of one that is
+taken back: [publishing](publishing.md).`;
 
 const chapters: readonly ManualChapter[] = [
   { title: 'Articles', about: 'Files of `content/articles`.', table: articleTable },

@@ -96,6 +96,7 @@ describe('former addresses', () => {
       to: '/2026/02/01/a/',
       title: 'Headline of a',
       lang: 'en-GB',
+      preview: false,
     });
     expect(pageAt(result, 'redirect', '/b.html').view.to).toBe('/2026/02/01/a/');
     expect(pageAt(result, 'redirect', '/about-us/').view.to).toBe('/about/');
@@ -103,10 +104,10 @@ describe('former addresses', () => {
 
   it('are rules for servers, sorted', () => {
     expect(pageAt(result, 'redirects', '/_redirects').view.rules).toEqual([
-      { from: '/about-us/', to: '/about/' },
-      { from: '/b.html', to: '/2026/02/01/a/' },
-      { from: '/old/a', to: '/2026/02/01/a/' },
-      { from: '/old/a/', to: '/2026/02/01/a/' },
+      { from: '/about-us/', to: '/about/', status: 301 },
+      { from: '/b.html', to: '/2026/02/01/a/', status: 301 },
+      { from: '/old/a', to: '/2026/02/01/a/', status: 301 },
+      { from: '/old/a/', to: '/2026/02/01/a/', status: 301 },
     ]);
     expect(urls(plan([article('a')]))).not.toContain('/_redirects');
   });

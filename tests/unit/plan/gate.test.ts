@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, file, noon, pageAt, plan, said } from './support.ts';
+import { article, articlesIn, file, noon, pageAt, plan, said } from './support.ts';
 
 const second = 1000;
 const titles = (result: ReturnType<typeof plan>): string[] => result.edition.cards.map((card) => card.id);
@@ -61,7 +61,7 @@ describe('the gate', () => {
         expect([page.url, page.view.meta.preview, page.view.meta.index]).toEqual([page.url, true, false]);
     }
     expect(pageAt(result, 'headers', '/_headers').view.noindex).toBe(true);
-    expect(pageAt(result, 'rss', '/feed.xml').view.items.map((item) => item.card.id)).toEqual(['a']);
+    expect(articlesIn(pageAt(result, 'rss', '/feed.xml').view).map((item) => item.card.id)).toEqual(['a']);
     expect(pageAt(result, 'sitemap', '/sitemaps/2026-02.xml').view.entries.map((entry) => entry.url)).toEqual([
       '/2026/02/01/a/',
     ]);
@@ -78,7 +78,7 @@ describe('the gate', () => {
 
 describe('the next build', () => {
   const next = (options: Parameters<typeof article>[1]): string | undefined => {
-    const at = plan([article('a', options)]).nextBuildAt;
+    const at = plan([article('a', options)]).schedule.turns[0]?.at;
     return at === undefined ? undefined : new Date(at).toISOString();
   };
 
@@ -112,7 +112,7 @@ describe('the next build', () => {
     let now = noon;
     const moments: number[] = [];
     for (;;) {
-      const at = plan(articles, { now }).nextBuildAt;
+      const at = plan(articles, { now }).schedule.turns[0]?.at;
       if (at === undefined) break;
       moments.push(at);
       expect(plan(articles, { now: at - 1 }).pages).toEqual(plan(articles, { now }).pages);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, author, file, pageAt, plan, said, site, staticPage } from './support.ts';
+import { article, author, file, pageAt, plan, said, site, staticPage, topic } from './support.ts';
 
 const target = article('target', {
   path: 'content/articles/2020/target.md',
@@ -203,5 +203,38 @@ describe('what site.yaml points at', () => {
     const embargoed = article('later', { embargo: '2027-01-01T00:00:00Z' });
     const result = plan([embargoed], { site: { ...site, front: { pinned: ['later'] } } });
     expect(result.diagnostics).toMatchObject([{ code: 'site/pinned-hidden', level: 'info' }]);
+  });
+});
+
+describe('a link to what will expire', () => {
+  const brief = article('brief', { expires: '2026-03-04T10:00:00Z', topics: ['tides'] });
+  const topics = { topics: [topic('tides')] };
+  const told = (...articles: Parameters<typeof plan>[0]) => said(plan([brief, ...articles], topics).diagnostics);
+
+  it('is warned of while there is time', () => {
+    const [warning] = plan([brief, article('a', { links: ['brief.md'] })], topics).diagnostics;
+    expect([warning?.level, warning?.message]).toEqual([
+      'warn',
+      '“brief.md” leads to content/articles/brief.md, which readers may not see after 2026-03-04T10:00:00.000Z.',
+    ]);
+  });
+
+  it('is warned of from an article that is still to come, from a page and to a list that will be empty', () => {
+    expect(told(article('s', { published: '2026-03-03', links: ['brief'] }))).toEqual([
+      'link/expires content/articles/s.md:10',
+    ]);
+    expect(told(article('a', { links: ['/topics/tides/'] }))).toContain('link/expires content/articles/a.md:10');
+    const page = staticPage('/about/', { facts: article('x', { links: ['brief'] }).facts });
+    expect(said(plan([brief], { ...topics, pages: [page] }).diagnostics)).toEqual([
+      'link/expires content/articles/x.md:10',
+    ]);
+  });
+
+  it('is fine from what expires no later, and to a list that others keep', () => {
+    expect(told(article('a', { expires: '2026-03-04T10:00:00Z', links: ['brief'] }))).toEqual([]);
+    const other = article('b', { topics: ['tides'] });
+    expect(told(other, article('a', { links: ['/topics/tides/'] }))).not.toContain(
+      'link/expires content/articles/a.md:10',
+    );
   });
 });

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../../src/model/article.ts';
-import { article, author, bodyOf, inline, moment, pageAt, plan, site, staticPage, urls } from './support.ts';
+import {
+  article,
+  articlesIn,
+  author,
+  bodyOf,
+  inline,
+  moment,
+  pageAt,
+  plan,
+  site,
+  staticPage,
+  urls,
+} from './support.ts';
 
 const day = (number: number): string => `2026-02-${String(number).padStart(2, '0')}T09:00:00Z`;
 const month = (count: number, fields: Parameters<typeof article>[1] = {}) =>
@@ -233,10 +245,74 @@ describe('corrections', () => {
       fields: { ...one.fields, corrections: [correction(`2026-02-1${index}`, `No ${index}.`)] },
     }));
     const result = plan(corrected);
-    const texts = (url: string) =>
-      pageAt(result, 'corrections', url).view.entries.map(({ correction: { text } }) => text.text);
+    const texts = (url: string) => pageAt(result, 'corrections', url).view.entries.map(({ text }) => text.text);
     expect(texts('/corrections/')).toEqual(['No 6.', 'No 5.', 'No 4.', 'No 3.']);
     expect(texts('/corrections/page/1/')).toEqual(['No 2.', 'No 1.', 'No 0.']);
+  });
+});
+
+describe('the feeds of corrections', () => {
+  const one = (date: string, type: Correction['type'], text: string): Correction => ({
+    date: moment(date),
+    type,
+    text: inline(text),
+    inBody: false,
+  });
+  const twice = [one('2026-02-10', 'correction', 'One.'), one('2026-02-10', 'correction', 'Two.')];
+  const items = (result: ReturnType<typeof plan>) => pageAt(result, 'rss', '/corrections/feed.xml').view.items;
+
+  it('stand beside the page, which leads to them, newest first', () => {
+    const later = article('b', { corrections: [one('2026-02-12', 'apology', 'Sorry.')] });
+    const result = plan([article('a', { corrections: twice }), later]);
+    expect(items(result).map((item) => ('card' in item ? undefined : [item.id, item.text.text]))).toEqual([
+      ['b/apology/2026-02-12', 'Sorry.'],
+      ['a/correction/2026-02-10/2', 'Two.'],
+      ['a/correction/2026-02-10', 'One.'],
+    ]);
+    expect(pageAt(result, 'corrections', '/corrections/').view.meta.feeds[0]?.rss).toBe('/corrections/feed.xml');
+    expect(pageAt(result, 'atom', '/corrections/atom.xml').view.items).toEqual(items(result));
+    expect(pageAt(result, 'json-feed', '/corrections/feed.json').view.items).toEqual(items(result));
+  });
+
+  it('are as long as any feed, and not there when nothing was corrected', () => {
+    const days = month(9).map((entry, index) => ({
+      ...entry,
+      fields: { ...entry.fields, corrections: [one(`2026-02-1${index}`, 'correction', 'x')] },
+    }));
+    expect(items(plan(days))).toHaveLength(site.feeds.items);
+    const none = plan(month(2));
+    expect(urls(none)).not.toContain('/corrections/feed.xml');
+    expect(pageAt(none, 'corrections', '/corrections/').view.meta.feeds).toHaveLength(1);
+  });
+
+  it('tell nothing hidden in a preview', () => {
+    const draft = article('b', { status: 'draft', corrections: [one('2026-02-12', 'apology', 'Sorry.')] });
+    const result = plan([article('a', { corrections: twice }), draft], { drafts: true });
+    expect(items(result)).toHaveLength(2);
+    expect(pageAt(result, 'corrections', '/corrections/').view.entries).toHaveLength(3);
+  });
+});
+
+describe('a retraction', () => {
+  const corrections = (['retraction', 'clarification'] as const).map((type, index) => ({
+    date: moment(`2026-02-1${index}`),
+    type,
+    text: inline('The letter was forged.'),
+    inBody: false,
+  }));
+  const result = plan([article('a', { corrections, published: '2026-02-28' }), article('b')]);
+
+  it('marks the article for good, whatever is corrected later', () => {
+    expect(pageAt(result, 'article', '/2026/02/28/a/').view.card.corrected).toBe('retraction');
+  });
+
+  it('leaves the page to those who look for it, and keeps it out of search engines', () => {
+    expect(pageAt(result, 'article', '/2026/02/28/a/').view.meta.index).toBe(false);
+    expect(pageAt(result, 'article', '/2026/02/01/b/').view.meta.index).toBe(true);
+    expect(urls(result)).not.toContain('/sitemaps/news.xml');
+    expect(pageAt(result, 'sitemap', '/sitemaps/2026-02.xml').view.entries.map(({ url }) => url)).toEqual([
+      '/2026/02/01/b/',
+    ]);
   });
 });
 
@@ -261,7 +337,7 @@ describe('a feed', () => {
   it('holds the newest articles in full, beside its list', () => {
     const view = pageAt(plan(month(8, { text: 'Full text.' })), 'atom', '/news/atom.xml').view;
     expect(view).toMatchObject({ title: 'The Gazette – News', home: '/news/', self: '/news/atom.xml' });
-    expect(view.items.map((item) => item.card.id)).toEqual(['d8', 'd7', 'd6', 'd5', 'd4']);
-    expect(view.items[0]?.body.hash).toBe(bodyOf('Full text.').hash);
+    expect(articlesIn(view).map((item) => item.card.id)).toEqual(['d8', 'd7', 'd6', 'd5', 'd4']);
+    expect(articlesIn(view)[0]?.body.hash).toBe(bodyOf('Full text.').hash);
   });
 });

@@ -190,7 +190,7 @@ describe('nothing of a scheduled article is in any page', () => {
     const result = plan([shown, article('token', { ...token, ...when })], more);
     expect(result.pages).toEqual(without.pages);
     expect(result.edition).toEqual(without.edition);
-    expect(result.nextBuildAt).toBe(Date.parse(due));
+    expect(result.schedule.turns[0]?.at).toBe(Date.parse(due));
   });
 
   it('nor does it change whose word for a story counts', () => {

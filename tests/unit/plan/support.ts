@@ -8,7 +8,7 @@ import type { Diagnostic, Place } from '../../../src/model/diagnostic.ts';
 import { noExtensions } from '../../../src/model/extensions.ts';
 import { hashOf } from '../../../src/model/hash.ts';
 import type { Moment } from '../../../src/model/moment.ts';
-import type { Page } from '../../../src/model/page.ts';
+import type { FeedItem, FeedView, Page } from '../../../src/model/page.ts';
 import { trustedHtml } from '../../../src/model/safe-html.ts';
 import type { Site } from '../../../src/model/site.ts';
 import type { MediaFile, MediaKind } from '../../../src/model/source.ts';
@@ -156,6 +156,7 @@ export function article(slug: string, options: ArticleOptions = {}): Article {
       updateNote: undefined,
       status: 'ready',
       coverage: { start: undefined, end: undefined },
+      withdrawn: undefined,
       dateline: undefined,
       authors: [],
       credits: { reporting: [], editing: [], photography: [] },
@@ -178,6 +179,7 @@ export function article(slug: string, options: ArticleOptions = {}): Article {
       slug,
       aliases: [],
       robots: { index: true },
+      history: true,
       weight: 0,
       extra: {},
       ...fields,
@@ -282,4 +284,9 @@ export function pageAt<Kind extends Page['kind']>(
   const found = result.pages.find((page) => page.url === url);
   if (found?.kind !== kind) throw new Error(`${url} is ${found?.kind ?? 'no page'}`);
   return found as Extract<Page, { kind: Kind }>;
+}
+
+/** The articles of a feed. */
+export function articlesIn({ items }: FeedView): readonly FeedItem[] {
+  return items.filter((item) => 'card' in item);
 }

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { urlPath } from '../../../src/model/address.ts';
+import type { UrlPath } from '../../../src/model/brands.ts';
 import type { Page } from '../../../src/model/page.ts';
 import { drawn, moment, siteOf, subPath, themeOf } from './values.ts';
 
@@ -52,8 +53,8 @@ describe('sitemaps', () => {
 });
 
 describe('_headers', () => {
-  const text = (noindex: boolean) =>
-    drawn({ kind: 'headers', url: urlPath('/_headers'), source: undefined, view: { noindex } }, { site });
+  const text = (noindex: boolean, takenBack: readonly UrlPath[] = []) =>
+    drawn({ kind: 'headers', url: urlPath('/_headers'), source: undefined, view: { noindex, takenBack } }, { site });
 
   it('allow scripts and styles of the site alone, none inline', () => {
     const policy = /Content-Security-Policy: (.*)/.exec(text(false))?.[1] ?? '';
@@ -72,15 +73,22 @@ describe('_headers', () => {
     expect(text(true)).toContain('  X-Robots-Tag: noindex\n');
     expect(text(false)).not.toContain('noindex');
   });
+
+  it('keep notices out of search engines, no address read as a pattern', () => {
+    expect(text(false, [urlPath('/2026/a:b/')])).toContain('/paper/2026/a%3Ab/\n  X-Robots-Tag: noindex\n');
+  });
 });
 
-it('writes one permanent redirect a line, no address read as a pattern', () => {
+it('writes one permanent redirect a line, no address read as a pattern, and that a notice stands for what is gone', () => {
   const rules = [
-    { from: urlPath('/old name/'), to: urlPath('/new/') },
-    { from: urlPath('/a:b/*'), to: urlPath('/é/') },
-  ];
+    { from: urlPath('/old name/'), to: urlPath('/new/'), status: 301 },
+    { from: urlPath('/a:b/*'), to: urlPath('/é/'), status: 301 },
+    { from: urlPath('/gone/'), to: urlPath('/gone/index.html'), status: 410 },
+  ] as const;
   const text = drawn({ kind: 'redirects', url: urlPath('/_redirects'), source: undefined, view: { rules } }, { site });
-  expect(text).toBe('/paper/old%20name/ /paper/new/ 301\n/paper/a%3Ab/%2A /paper/%C3%A9/ 301\n');
+  expect(text).toBe(
+    '/paper/old%20name/ /paper/new/ 301\n/paper/a%3Ab/%2A /paper/%C3%A9/ 301\n/paper/gone/ /paper/gone/index.html 410!\n',
+  );
 });
 
 it('tells the manifest where the site starts and which icons it has', () => {

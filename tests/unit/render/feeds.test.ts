@@ -4,6 +4,7 @@ import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { urlPath } from '../../../src/model/address.ts';
 import type { FeedView, Page } from '../../../src/model/page.ts';
+import { trustedHtml } from '../../../src/model/safe-html.ts';
 import {
   bodyOf,
   cardOf,
@@ -111,6 +112,37 @@ describe('the text of an entry', () => {
     for (const html of contents({ items: [feedItem({ card: cardOf({ sponsor: 'Acme & Co' }) })] })) {
       expect(html).toMatch(/^<p><em>Paid for by Acme &amp; Co<\/em><\/p>/);
     }
+  });
+});
+
+describe('an entry of the feed of corrections', () => {
+  const item = {
+    id: '2026-7/correction/2026-02-10',
+    url: urlPath('/2026/02/01/bridge/'),
+    title: 'Bridge & tunnel',
+    lang: 'en-GB',
+    type: 'correction',
+    date: moment('2026-02-10T09:00:00Z'),
+    text: { html: trustedHtml('It was <em>Tuesday</em>.'), text: 'It was Tuesday.' },
+  } as const;
+
+  it('says what was corrected and where, in every format', () => {
+    const items = [item];
+    const html = `<p>It was <em>Tuesday</em>.</p>\n<p><a href="${root}/2026/02/01/bridge/">Bridge &amp; tunnel</a></p>`;
+    expect(contents({ items })).toEqual([html, html, html]);
+    expect(parseRssFeed(feed('rss', { items })).items?.[0]).toMatchObject({
+      title: 'Correction: Bridge & tunnel',
+      link: `${root}/2026/02/01/bridge/`,
+      guid: { value: `${root}/#2026-7/correction/2026-02-10`, isPermaLink: false },
+      pubDate: 'Tue, 10 Feb 2026 09:00:00 GMT',
+    });
+    expect(JSON.parse(feed('json-feed', { items })).items[0]).not.toHaveProperty('tags');
+  });
+
+  it('speaks the language of its article', () => {
+    const items = [{ ...item, lang: 'ar', type: 'withdrawal' as const }];
+    expect(JSON.parse(feed('json-feed', { items })).items[0].title).toMatch(/^مسحوب: /);
+    expect(contents({ items })[0]).toMatch(/^<div dir="rtl" lang="ar">/);
   });
 });
 

@@ -114,7 +114,7 @@ it('keeps the not-found page and redirects out of search engines', () => {
     kind: 'redirect',
     url: urlPath('/old/'),
     source: undefined,
-    view: { to, title: 'A headline', lang: 'en' },
+    view: { to, title: 'A headline', lang: 'en', preview: false },
   });
   expect(metasOf(moved).get('robots')).toEqual(['noindex']);
   expect(moved).toContain('<link rel="canonical" href="https://gazette.example/new/">');

@@ -199,6 +199,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
     storyCards: [],
     related: [],
     followUps: [],
+    history: undefined,
     extra: {},
     ...changes,
   };

@@ -7,7 +7,7 @@ import { loadTheme } from '../../../src/theme/load-theme.ts';
 import { deserializeTheme, serializeTheme } from '../../../src/theme/serialize-theme.ts';
 import { folderOf, madeBy, packaged } from './folders.ts';
 
-const kinds = ['article', 'front', 'list', 'directory', 'static', 'corrections', 'not-found', 'redirect'];
+const kinds = ['article', 'front', 'list', 'directory', 'static', 'corrections', 'not-found', 'tombstone', 'redirect'];
 
 async function themeWith(files: Readonly<Record<string, string>>): Promise<Theme> {
   return madeBy(await loadTheme({ packaged, own: await folderOf(files) }));

@@ -12,7 +12,7 @@ const english = strings.en ?? {};
 
 /** What may be printed without escaping: values that the renderer vouches for. */
 const safe =
-  /^(it\.(include|once|body|picture|image|json)\(.*\)|it\.head|it\.site\.notice|[\w.]+\.(caption|standfirst|text|methods)\.html)$/s;
+  /^(it\.(include|once|body|picture|image|json)\(.*\)|it\.head|it\.site\.notice|[\w.]+\.(caption|standfirst|text|methods|reason)\.html)$/s;
 
 test('every language has the same strings as English', () => {
   expect(Object.keys(strings).sort()).toEqual(['ar', 'de', 'en', 'es', 'fr']);

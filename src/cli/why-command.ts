@@ -1,0 +1,130 @@
+/** `broadsheet why /url/`: what in a page's description changed since it was last drawn, in words. */
+
+import { basename } from 'node:path';
+import { build } from '../build.ts';
+import { preparePlace } from '../emit/emit.ts';
+import { nearest } from '../lib/nearest.ts';
+import { partMark } from '../memory/description.ts';
+import { type Difference, differences } from '../memory/difference.ts';
+import { cardOf, type Drawing, drawnLog } from '../memory/drawn-log.ts';
+import { openStore } from '../memory/store.ts';
+import { error } from '../model/diagnostic.ts';
+import type { Page } from '../model/page.ts';
+import type { Project } from '../model/project.ts';
+import { applyRules } from '../model/rules.ts';
+import type { BuildOptions } from './build-options.ts';
+import { exitCodes } from './exit-codes.ts';
+import { loadProject } from './load-project.ts';
+import { colorsFor, type Terminal } from './terminal.ts';
+import { diagnosticsAsText } from './text-report.ts';
+
+export type WhyOptions = Pick<BuildOptions, 'root' | 'out' | 'cache' | 'now' | 'drafts'>;
+
+/** Says why the page at `url` will be drawn by the next build, or why the last one drew it. Nothing is written. */
+export async function whyCommand(url: string, options: WhyOptions, terminal: Terminal): Promise<number> {
+  const store = openStore(options.cache);
+  try {
+    const loaded = await loadProject({ ...options, env: terminal.env, known: { ...store, began: Date.now() } });
+    const { project, textOf } = loaded;
+    const refuse = (diagnostics: typeof loaded.diagnostics): number => {
+      const colors = colorsFor(terminal.stderr, terminal.env);
+      terminal.stderr.write(diagnosticsAsText(diagnostics, { colors, textOf, verbose: false }));
+      return exitCodes.usage;
+    };
+    if (project === undefined) return refuse(applyRules(loaded.diagnostics, {}));
+    const { pages, textOf: describe } = build(project, { ...store, pages: new Map() });
+    const page = pages.find((one) => one.url === url.normalize('NFC'));
+    if (page === undefined) return refuse([noPage(url, pages)]);
+    const { manifest } = preparePlace(options);
+    const drawings = drawnLog(options.cache, basename(manifest, '.json')).of(page.url);
+    terminal.stdout.write(answer(drawingOf(page, describe(page), project), drawings));
+    return exitCodes.done;
+  } finally {
+    store.close();
+  }
+}
+
+function noPage(url: string, pages: readonly Page[]) {
+  const meant = nearest(
+    url,
+    pages.map((page) => page.url),
+  );
+  return error(
+    'why/no-page',
+    `The site has no page at ${url}.`,
+    meant === undefined ? 'Give the address as it stands behind the name of the host.' : `Did you mean ${meant}?`,
+  );
+}
+
+function drawingOf(page: Page, text: string, { configHash, theme }: Project): Drawing {
+  return { url: page.url, configHash, themeHash: theme.hash, page: text, card: cardOf(page) };
+}
+
+/** The answer as text. `drawings` are the last two, the newest first. */
+export function answer(present: Drawing, drawings: readonly Drawing[]): string {
+  const [last, before] = drawings;
+  const { url } = present;
+  if (last === undefined) return `${url} was not drawn yet, or it is not recorded.\n`;
+  const coming = reasons(last, present);
+  if (coming.length > 0) return `${url} will be drawn again:\n${listed(coming)}`;
+  if (before === undefined) return `${url} is as it was drawn first.\n`;
+  const past = reasons(before, last);
+  return `${url} is as it was drawn last. It was drawn then because of this:\n${listed(past)}`;
+}
+
+function listed(reasons: readonly string[]): string {
+  return reasons.map((reason) => `  ${reason}\n`).join('');
+}
+
+function reasons(before: Drawing, after: Drawing): readonly string[] {
+  const changed = differences(JSON.parse(before.page), JSON.parse(after.page)).filter(({ path }) => !isCardMark(path));
+  const cards = differences(parsed(before.card), parsed(after.card), 'view.card').filter(
+    ({ path }) => path !== 'view.card.hash',
+  );
+  return [
+    ...(before.themeHash === after.themeHash ? [] : ['The theme changed: its templates, styles, scripts or texts.']),
+    ...(before.configHash === after.configHash
+      ? []
+      : ['site.yaml changed, or the code of the configuration, or the version of Broadsheet or Node.']),
+    ...[...cards, ...changed].map(inWords),
+  ];
+}
+
+/** An article's own card is told in full, so its hash need not be. */
+function isCardMark(path: string): boolean {
+  return path.startsWith('view.card.');
+}
+
+function parsed(card: string | undefined): unknown {
+  return card === undefined ? {} : JSON.parse(card);
+}
+
+function inWords({ path, before, after }: Difference): string {
+  if (path.endsWith(partMark)) return `An article shown here changed (${path.slice(0, -partMark.length - 1)}).`;
+  const what = nameOf(path);
+  if (path.endsWith('.hash')) return `${what} changed.`;
+  if (before === undefined) return `${what}: ${after} came.`;
+  if (after === undefined) return `${what}: ${before} went.`;
+  return `${what}: ${before} became ${after}.`;
+}
+
+/** What an editor calls a part of a description; its path where there is no word for it. */
+function nameOf(path: string): string {
+  const known = names.find(([start]) => path === start || path.startsWith(`${start}.`));
+  return known === undefined ? path : `${known[1]} (${path})`;
+}
+
+const names: readonly (readonly [string, string])[] = [
+  ['view.body', 'The text'],
+  ['view.meta', 'What the page says of itself'],
+  ['view.card.picture', 'The picture'],
+  ['view.card', 'What other pages show of the article'],
+  ['view.cards', 'The articles of the list'],
+  ['view.items', 'The articles of the feed'],
+  ['view.related', 'The related articles'],
+  ['view.followUps', 'The later articles that link here'],
+  ['view.storyCards', 'The other articles of the story'],
+  ['view.corrections', 'The corrections'],
+  ['view.lead', 'The lead picture or video'],
+  ['view.authors', 'The authors'],
+];

@@ -1,0 +1,103 @@
+/**
+ * What each page was last drawn from, and from what before: a record for people who ask why a page was drawn again.
+ *
+ * Nothing else reads it, so it may be lost. Lines are added as pages are drawn; a build that draws the whole site begins a
+ * new record and keeps the one before beside it.
+ */
+
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Hash, UrlPath } from '../model/brands.ts';
+import type { Page } from '../model/page.ts';
+
+/** One drawing of a page. */
+export interface Drawing {
+  readonly url: UrlPath;
+  /** Of the configuration and of the theme at that time. */
+  readonly configHash: Hash;
+  readonly themeHash: Hash;
+  /** The page, as JSON. */
+  readonly page: string;
+  /** Of an article its own card, as JSON, which stands in the page by its hash alone. */
+  readonly card: string | undefined;
+}
+
+export interface DrawnLog {
+  /** Adds drawings; `whole` where the whole site was drawn. Throws what Node throws. */
+  add(drawings: Iterable<Drawing>, whole: boolean): void;
+  /** The last drawings of a page, the newest first, at most two. */
+  of(url: UrlPath): readonly Drawing[];
+}
+
+/** A record that has grown beyond this is begun anew. */
+const mostBytes = 256_000_000;
+
+/** The record named `name` in the folder of a store. */
+export function drawnLog(folder: string, name: string): DrawnLog {
+  const file = join(folder, `drawn-${name}.jsonl`);
+  const old = join(folder, `drawn-${name}.old.jsonl`);
+
+  function begin(): void {
+    mkdirSync(folder, { recursive: true });
+    rmSync(old, { force: true });
+    if (existsSync(file)) renameSync(file, old);
+    writeFileSync(file, '');
+  }
+
+  return {
+    add(drawings, whole) {
+      if (whole || !existsSync(file) || statSync(file).size > mostBytes) begin();
+      let lines = '';
+      for (const { url, configHash, themeHash, page, card } of drawings) {
+        lines += `[${JSON.stringify(url)},"${configHash}","${themeHash}",${page},${card ?? 'null'}]\n`;
+        if (lines.length > 1_000_000) {
+          appendFileSync(file, lines);
+          lines = '';
+        }
+      }
+      if (lines !== '') appendFileSync(file, lines);
+    },
+    of(url) {
+      const start = `[${JSON.stringify(url)},`;
+      return [...linesOf(old, start), ...linesOf(file, start)].slice(-2).reverse();
+    },
+  };
+}
+
+function linesOf(file: string, start: string): readonly Drawing[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith(start));
+  return lines.flatMap((line) => {
+    try {
+      const [url, configHash, themeHash, page, card] = JSON.parse(line) as [UrlPath, Hash, Hash, object, object | null];
+      return [
+        {
+          url,
+          configHash,
+          themeHash,
+          page: JSON.stringify(page),
+          card: card === null ? undefined : JSON.stringify(card),
+        },
+      ];
+    } catch {
+      // A line cut off by a full disk tells nothing.
+      return [];
+    }
+  });
+}
+
+/** The card of an article's page, as JSON. */
+export function cardOf(page: Page): string | undefined {
+  return page.kind === 'article' ? JSON.stringify(page.view.card) : undefined;
+}
