@@ -9,13 +9,15 @@ import { unified } from 'unified';
 import type { InlineText } from '../model/article.ts';
 import type { Body, Facts, SlottedHtml } from '../model/body.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import type { RemarkPlugin } from '../model/extensions.ts';
+import type { Extensions, RemarkPlugin } from '../model/extensions.ts';
 import { hashOf } from '../model/hash.ts';
 import { trustedHtml } from '../model/safe-html.ts';
 import { legalText } from './characters.ts';
 import { cleanStrings } from './clean-strings.ts';
 import { type Compile, createCompile } from './compiler.ts';
 import { gatherUpdates } from './directives/live.ts';
+import { DirectiveFault, siteDirective } from './directives/site-directive.ts';
+import { directives } from './directives/table.ts';
 import { type Draft, type Setting, startDraft } from './draft.ts';
 import { joinFigures } from './figures.ts';
 import { applyHtmlPolicy } from './html-policy.ts';
@@ -34,10 +36,12 @@ import { typesetText } from './typeset.ts';
 import { applyTypography } from './typography.ts';
 import { countWords, openingOf } from './words.ts';
 
-export interface MarkdownOptions extends Omit<Partial<Setting>, 'zone'>, Pick<Setting, 'zone'> {
+export interface MarkdownOptions extends Omit<Partial<Setting>, 'zone' | 'directives'>, Pick<Setting, 'zone'> {
   /** What becomes of raw HTML: dropped, or what an allow-list keeps of it. */
   readonly html: 'drop' | 'sanitize';
   readonly remark: readonly RemarkPlugin[];
+  /** The site's own, by name. */
+  readonly directives?: Extensions['directives'];
 }
 
 export interface Markdown {
@@ -58,6 +62,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     zone: options.zone,
     newsletters: options.newsletters ?? [],
     allowedHosts: options.allowedHosts ?? [],
+    directives: directivesOf(options.directives ?? {}),
   };
 
   return {
@@ -79,7 +84,12 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     if (broken !== undefined) return { value: undefined, diagnostics: [...draft.diagnostics, broken] };
     readTree(tree, draft, (nodes) => inlineText(withoutSlots(nodes, draft.pool.nonce), compile));
     tree.children = gatherUpdates(tree.children, draft);
-    return finish(tree, draft, compile);
+    try {
+      return finish(tree, draft, compile);
+    } catch (cause) {
+      if (!(cause instanceof DirectiveFault)) throw cause;
+      return { value: undefined, diagnostics: [...draft.diagnostics, cause.diagnostic] };
+    }
   }
 
   function renderInline(written: MarkdownSource): Outcome<InlineText> {
@@ -110,6 +120,14 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       return undefined;
     };
   }
+}
+
+function directivesOf(own: Extensions['directives']): Setting['directives'] {
+  const ours = directives.map((directive) => [directive.name, directive] as const);
+  return new Map([
+    ...ours,
+    ...Object.entries(own).map(([name, directive]) => [name, siteDirective(name, directive)] as const),
+  ]);
 }
 
 interface Prepared {

@@ -4,6 +4,7 @@ import GithubSlugger from 'github-slugger';
 import type { Facts, MediaReference, PictureRole } from '../model/body.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Newsletter } from '../model/site.ts';
+import type { Directive } from './directives/directive.ts';
 import { type Labels, labelsFor } from './labels.ts';
 import { localeOf } from './locale.ts';
 import { externalMedia } from './mistakes.ts';
@@ -20,6 +21,8 @@ export interface Setting {
   readonly newsletters: readonly Newsletter[];
   /** Hosts that may be embedded. */
   readonly allowedHosts: readonly string[];
+  /** All directives there are, the site's own included, by name. */
+  readonly directives: ReadonlyMap<string, Directive>;
 }
 
 export interface Draft extends Omit<Writable<Facts>, 'words' | 'opening' | 'assets'>, Setting {

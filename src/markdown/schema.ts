@@ -7,7 +7,7 @@
 import type { Schema } from 'hast-util-sanitize';
 import { safeSchemes } from './targets.ts';
 
-const themeClass: [string, RegExp] = ['className', /^bs-[a-z-]+$/];
+const themeClass: [string, RegExp] = ['className', /^(?:bs|x)-[a-z0-9-]+$/];
 
 export const schema: Schema = {
   tagNames: [

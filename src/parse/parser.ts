@@ -14,6 +14,7 @@ export function createParser(site: Site, extensions: Extensions): Parser {
     newsletters,
     allowedHosts: embeds.allow,
     remark: extensions.remark,
+    directives: extensions.directives,
   });
   return parserOf({ site, markdown });
 }

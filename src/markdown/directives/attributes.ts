@@ -3,11 +3,12 @@
 import { readDuration } from '../../fields/duration.ts';
 import { nearest } from '../../lib/nearest.ts';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import type { AttributeRule } from '../../model/site-directive.ts';
 import type { Draft } from '../draft.ts';
 import { quotesFor } from '../quotes.ts';
 import { typesetText } from '../typeset.ts';
 import { dateForms, readDate, readMomentText } from './dates.ts';
-import type { AttributeRule, AttributeTable, Directive, Values } from './directive.ts';
+import type { AttributeTable, Directive, Values } from './directive.ts';
 import * as mistakes from './mistakes.ts';
 
 type Given = Readonly<Record<string, string | null | undefined>>;

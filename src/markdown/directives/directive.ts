@@ -9,18 +9,9 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { InlineText } from '../../model/article.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Moment } from '../../model/moment.ts';
+import type { AttributeRule } from '../../model/site-directive.ts';
 import type { Draft } from '../draft.ts';
 import type { WrittenDate } from './dates.ts';
-
-export interface AttributeRule {
-  readonly type: 'text' | 'path' | 'target' | 'date' | 'moment' | 'duration' | 'point' | 'choice' | 'number' | 'flag';
-  /** Of a choice. */
-  readonly values?: readonly string[];
-  /** `required`: an error without it. `wanted`: a warning, which `read` gives. */
-  readonly must?: 'required' | 'wanted';
-  readonly mayBeEmpty?: true;
-  readonly doc: string;
-}
 
 export type AttributeTable = Readonly<Record<string, AttributeRule>>;
 

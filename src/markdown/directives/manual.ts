@@ -1,6 +1,7 @@
 /** The manual of directives, printed from their table, so that it cannot say anything else than the program does. */
 
-import type { AttributeRule, Directive } from './directive.ts';
+import type { AttributeRule } from '../../model/site-directive.ts';
+import type { Directive } from './directive.ts';
 
 /** The manual as Markdown. */
 export function directivesManual(directives: readonly Directive[]): string {

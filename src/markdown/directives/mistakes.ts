@@ -170,6 +170,14 @@ export const noSource = (data: string, place: Place): Diagnostic =>
     place,
   );
 
+export const failed = (name: string, reason: string, place: Place): Diagnostic =>
+  error(
+    'directive/failed',
+    `The directive “${name}” of broadsheet.config.js failed on this: ${shorten(reason.split('\n')[0] ?? '', 200).replace(/\.$/, '')}.`,
+    'Correct its function there; docs/plugins.md shows what it is given.',
+    place,
+  );
+
 export const timelineDate = (place: Place): Diagnostic =>
   error(
     'directive/timeline-date',

@@ -7,14 +7,10 @@ import type { Draft } from '../draft.ts';
 import { lineStart, placeOf, sourceOf } from '../source.ts';
 import type { News } from '../tree.ts';
 import { readAttributes } from './attributes.ts';
-import type { Directive } from './directive.ts';
 import * as mistakes from './mistakes.ts';
-import { directives } from './table.ts';
 
 type ContainerDirective = Extract<RootContent, { type: 'containerDirective' }>;
 type LeafDirective = Extract<RootContent, { type: 'leafDirective' }>;
-
-const byName: ReadonlyMap<string, Directive> = new Map(directives.map((directive) => [directive.name, directive]));
 
 /** What stands for a directive in the tree. Of one that cannot be read its content stays, so that nothing is lost. */
 export function readDirective(
@@ -30,9 +26,9 @@ export function readDirective(
   };
   if (node.type === 'containerDirective' && !isClosed(node, draft)) report(mistakes.unclosed(node.name, place));
 
-  const directive = byName.get(node.name);
+  const directive = draft.directives.get(node.name);
   if (directive === undefined) {
-    report(mistakes.unknownDirective(node.name, [...byName.keys()], place));
+    report(mistakes.unknownDirective(node.name, [...draft.directives.keys()], place));
     return children;
   }
   const form = node.type === 'leafDirective' ? 'leaf' : 'container';

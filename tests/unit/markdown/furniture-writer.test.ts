@@ -32,6 +32,7 @@ function read(text: string): Root {
     zone: 'UTC',
     newsletters,
     allowedHosts: ['vimeo.com', 'youtube.com', 'social.example'],
+    directives: new Map(directives.map((directive) => [directive.name, directive])),
   });
   const tree = createParse()(text);
   cleanStrings(tree);
