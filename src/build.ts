@@ -7,7 +7,7 @@
 import { remember } from './lib/remember.ts';
 import { stalePages } from './memory/compare.ts';
 import type { Article } from './model/article.ts';
-import type { Author, StaticPage, Topic } from './model/authority.ts';
+import type { Author, EmbedSnapshot, StaticPage, Topic } from './model/authority.ts';
 import type { Body } from './model/body.ts';
 import type { Hash, SourcePath } from './model/brands.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
@@ -144,6 +144,7 @@ interface Files {
   readonly articles: readonly Article[];
   readonly authors: readonly Author[];
   readonly topics: readonly Topic[];
+  readonly embeds: readonly EmbedSnapshot[];
   readonly pages: readonly StaticPage[];
 }
 
@@ -168,6 +169,7 @@ function sorted(
     articles: valuesOf(snapshot.articles),
     authors: valuesOf(snapshot.authors),
     topics: valuesOf(snapshot.topics),
+    embeds: valuesOf(snapshot.embeds),
     pages: valuesOf(snapshot.pages),
   };
   return { files, diagnostics };

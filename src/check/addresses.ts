@@ -36,6 +36,7 @@ const watchers: Readonly<Record<Page['kind'], 'article' | 'page' | 'alias' | 'pl
   history: 'computed',
   rendition: 'computed',
   'share-card': 'computed',
+  live: 'computed',
   'not-found': 'computed',
   rss: 'computed',
   atom: 'computed',

@@ -24,6 +24,7 @@ const words: Readonly<Record<Exclude<TurnKind, 'news'>, string>> = {
   expiry: 'expires',
   notice: 'gets its notice',
   usage: 'may not show a picture any more',
+  coverage: 'is live no longer',
 };
 
 /** A table of moments, soonest first, and what no clock will change. */

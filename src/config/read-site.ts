@@ -91,6 +91,7 @@ function complete(values: Values, places: Places): Site | undefined {
       megapixels: values.pictures?.megapixels ?? pictureLimits.megapixels,
       megabytes: values.pictures?.megabytes ?? pictureLimits.megabytes,
     },
+    newsletters: (values.newsletters ?? []).map(({ id, title, text, url }) => ({ id, title, text, url })),
     embeds: { allow: values.embeds?.allow ?? [] },
     rights: values.rights ?? {},
     history: values.history ?? false,

@@ -216,6 +216,20 @@ export const siteTable = {
     }),
     { doc: 'How pictures are published, and how large they may be.', example: '{widths: [320, 640, 1080]}' },
   ),
+  newsletters: field(
+    listOf(
+      mapOf({
+        id: field(portableName, { doc: 'What articles call it.', example: 'morning', required: true }),
+        title: field(line, { doc: 'Its name.', example: 'The Morning Tide', required: true }),
+        text: field(line, { doc: 'What it brings, and when.', example: 'The day’s news at six, Monday to Friday.' }),
+        url: field(destination, { doc: 'Where readers sign up.', example: '/newsletters/', required: true }),
+      }),
+    ),
+    {
+      doc: 'The newsletters that articles may ask readers to take.',
+      example: '[{id: morning, title: The Morning Tide, url: /newsletters/}]',
+    },
+  ),
   embeds: field(
     mapOf({ allow: field(listOf(host), { doc: 'Hosts that may be embedded.', example: '[youtube.com]' }) }),
     {

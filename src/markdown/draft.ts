@@ -3,7 +3,10 @@
 import GithubSlugger from 'github-slugger';
 import type { Facts, MediaReference, PictureRole, Slot } from '../model/body.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Newsletter } from '../model/site.ts';
+import type { Directive } from './directives/directive.ts';
 import { type Labels, labelsFor } from './labels.ts';
+import { localeOf } from './locale.ts';
 import { externalMedia } from './mistakes.ts';
 import { pictureWords } from './picture-words.ts';
 import { placeholder, type SlotPool, slotPool } from './slots.ts';
@@ -12,9 +15,20 @@ import { schemeOf } from './targets.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
 
-export interface Draft extends Omit<Writable<Facts>, 'words' | 'opening'> {
-  readonly source: MarkdownSource;
+/** What of the site's own settings may decide what a body is. */
+export interface Setting {
+  /** IANA time zone in which dates without offset are read. */
   readonly zone: string;
+  readonly newsletters: readonly Newsletter[];
+  /** Hosts that may be embedded. */
+  readonly allowedHosts: readonly string[];
+  /** All directives there are, the site's own included, by name. */
+  readonly directives: ReadonlyMap<string, Directive>;
+}
+
+export interface Draft extends Omit<Writable<Facts>, 'words' | 'opening' | 'assets'>, Setting {
+  readonly source: MarkdownSource;
+  readonly assets: Set<string>;
   readonly labels: Labels;
   readonly pool: SlotPool;
   readonly diagnostics: Diagnostic[];
@@ -27,10 +41,10 @@ export interface Draft extends Omit<Writable<Facts>, 'words' | 'opening'> {
 }
 
 /** An empty draft. */
-export function startDraft(source: MarkdownSource, zone: string): Draft {
+export function startDraft(source: MarkdownSource, setting: Setting): Draft {
   return {
+    ...setting,
     source,
-    zone,
     labels: labelsFor(source.lang),
     pool: slotPool(source),
     diagnostics: [],
@@ -43,6 +57,11 @@ export function startDraft(source: MarkdownSource, zone: string): Draft {
     videos: [],
     audios: [],
     corrections: [],
+    updates: [],
+    charts: [],
+    embeds: [],
+    snapshots: [],
+    assets: new Set(),
     boxes: 0,
     tables: 0,
     repeated: 0,
@@ -80,6 +99,21 @@ export function addMedia(
 /** What stands for the address of a file. */
 export function fileSlot(draft: Draft, media: number): string {
   return placeholder(draft.pool, { kind: 'file', media });
+}
+
+/** What stands for the size of a file. */
+export function sizeSlot(draft: Draft, media: number): string {
+  return placeholder(draft.pool, { kind: 'size', media, lang: localeOf(draft.source.lang) });
+}
+
+/** What stands for what is kept of a post at another host. */
+export function snapshotSlot(draft: Draft, snapshot: number): string {
+  return placeholder(draft.pool, { kind: 'snapshot', snapshot, lang: localeOf(draft.source.lang) });
+}
+
+/** What stands for a chart, or for its data as a table. */
+export function chartSlot(draft: Draft, chart: number, part: 'drawing' | 'table'): string {
+  return placeholder(draft.pool, { kind: 'chart', chart, part });
 }
 
 /** What stands for a picture. */

@@ -27,6 +27,8 @@ export interface ReadMediaOptions {
 }
 
 const chunkBytes = 1 << 20;
+/** A file of data of which a chart can be drawn. */
+const dataByteLimit = 200_000;
 /** The longest piece of a clip that is looked at. */
 const mostRead = 1 << 17;
 /** Pictures in hand at a time, and millions of pixels that they may have together. */
@@ -157,8 +159,9 @@ function readOpen(path: SourcePath, format: Format, { descriptor, limits }: Open
   }
   const { kind, type } = format;
   const clip = kind === 'video' || kind === 'audio' ? readClip(reader(descriptor), bytes, signature) : undefined;
+  const text = type === 'text/csv' ? dataText(start, bytes) : undefined;
   const { width, height } = size ?? clip ?? {};
-  const file = { path, hash: hash.end(), bytes, kind, type, width, height, seconds: clip?.seconds };
+  const file = { path, hash: hash.end(), bytes, kind, type, width, height, seconds: clip?.seconds, text };
   return { file, bytes: start, signature, size };
 }
 
@@ -167,6 +170,16 @@ function reader(descriptor: number): ReadAt {
     const buffer = Buffer.alloc(Math.min(length, mostRead));
     return buffer.subarray(0, fill(descriptor, buffer, position));
   };
+}
+
+/** The text of a whole file of data, where it is small enough and in UTF-8. */
+function dataText(start: Buffer, bytes: number): string | undefined {
+  if (bytes > dataByteLimit || start.length < bytes) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(start);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads from `position` until the buffer is full or the file ends; gives the number of bytes. */

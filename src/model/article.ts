@@ -108,6 +108,8 @@ export interface ArticleFields {
   readonly status: ArticleStatus;
   readonly embargo: Moment | undefined;
   readonly expires: Moment | undefined;
+  /** Of a live report: from when it is kept up, and until when; no end for one that goes on. */
+  readonly coverage: { readonly start: Moment | undefined; readonly end: Moment | undefined };
   /** Only of an article that is `withdrawn` or `killed`. */
   readonly withdrawn: Withdrawal | undefined;
   readonly dateline: { readonly place: string; readonly country: string | undefined } | undefined;

@@ -75,6 +75,8 @@ export interface Card {
   readonly hash: Hash;
   readonly url: UrlPath;
   readonly type: ArticleType;
+  /** Of a live report: whether it is still kept up. */
+  readonly live: 'on' | 'over' | undefined;
   readonly title: string;
   /** `shortTitle` where the editor gave one, else the title. */
   readonly shortTitle: string;

@@ -5,11 +5,14 @@
  */
 
 import type { Correction, InlineText } from './article.ts';
-import type { AudioFact, Heading, PictureFact, VideoFact } from './body.ts';
+import type { AuthorProfile } from './author-profile.ts';
+import type { AudioFact, ChartFact, EmbedFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
 import type { CorrectionEntry } from './correction-entry.ts';
 import type { DirectoryView } from './directory.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture, SocialImage } from './edition.ts';
+import type { ResolvedSnapshot } from './embeds.ts';
+import type { LiveState, LiveView } from './live.ts';
 import type { Moment } from './moment.ts';
 import type { PicturePage } from './picture-page.ts';
 import type { Episode, PodcastView } from './podcast.ts';
@@ -32,6 +35,11 @@ export interface ResolvedBody {
   readonly links: readonly ResolvedLink[];
   /** In the order of `Facts.media`; `undefined` where the file is missing and the site lowered that to a warning. */
   readonly media: readonly (ResolvedMedia | undefined)[];
+  readonly charts: readonly ChartFact[];
+  /** In the order of `Facts.snapshots`; `undefined` where there is none and the site lowered that to a warning. */
+  readonly snapshots: readonly (ResolvedSnapshot | undefined)[];
+  /** Style sheets and scripts of the theme that the page loads for this body. */
+  readonly assets: readonly string[];
 }
 
 export interface FeedLinks {
@@ -102,6 +110,9 @@ export interface ArticleView {
   readonly pictures: readonly PictureFact[];
   readonly videos: readonly VideoFact[];
   readonly audios: readonly AudioFact[];
+  readonly embeds: readonly EmbedFact[];
+  /** Of articles of the type `live`. */
+  readonly live: LiveView | undefined;
   readonly words: number;
   /** Oldest first, those of the body included. */
   readonly corrections: readonly Correction[];
@@ -176,16 +187,6 @@ export interface ListView {
   readonly opinion: boolean;
   readonly author: AuthorProfile | undefined;
   readonly topic: { readonly sameAs: readonly string[]; readonly mediaTopic: string | undefined } | undefined;
-}
-
-export interface AuthorProfile {
-  readonly name: string;
-  readonly role: string | undefined;
-  readonly portrait: ResolvedMedia | undefined;
-  readonly email: string | undefined;
-  readonly links: readonly string[];
-  readonly expertise: readonly string[];
-  readonly location: string | undefined;
 }
 
 export interface StaticView {
@@ -270,6 +271,7 @@ export type DataPage =
   | PageOf<'sitemap', { readonly entries: readonly SitemapEntry[] }>
   | PageOf<'news-sitemap', { readonly entries: readonly NewsSitemapEntry[] }>
   | PageOf<'robots', { readonly sitemaps: readonly UrlPath[] }>
+  | PageOf<'live', LiveState>
   | PageOf<'web-manifest', { readonly name: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }>
   | PageOf<'redirects', { readonly rules: readonly RedirectRule[] }>
   | PageOf<'headers', HeadersView>;

@@ -46,6 +46,15 @@ export interface Publisher {
   readonly noByline: string;
 }
 
+/** A newsletter that articles may ask readers to take. */
+export interface Newsletter {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string | undefined;
+  /** Where readers sign up: an address inside the site, or an absolute URL. */
+  readonly url: string;
+}
+
 export interface FrontMatterPolicy {
   /** What an unknown key means: error (default), warn, or ignore. */
   readonly unknown: 'error' | 'warn' | 'ignore';
@@ -95,6 +104,7 @@ export interface Site {
   readonly feeds: { readonly items: number };
   readonly lists: { readonly items: number };
   readonly pictures: PicturePolicy;
+  readonly newsletters: readonly Newsletter[];
   readonly embeds: { readonly allow: readonly string[] };
   readonly rights: Readonly<Record<string, string | boolean>>;
   readonly history: boolean;

@@ -39,6 +39,8 @@ export interface MediaFile {
   readonly seconds?: number | undefined;
   /** Why it cannot be published. The places where it is used are added when they are known. */
   readonly fault?: Diagnostic | undefined;
+  /** Of a file of data (CSV) that charts may be drawn of; `undefined` for one that is too large or not in UTF-8. */
+  readonly text?: string | undefined;
 }
 
 /** What came of looking at a media file. */
@@ -49,17 +51,19 @@ export interface Snapshot {
   readonly articles: readonly SourceFile[];
   readonly authors: readonly SourceFile[];
   readonly topics: readonly SourceFile[];
+  readonly embeds: readonly SourceFile[];
   readonly pages: readonly SourceFile[];
   readonly media: readonly MediaFile[];
 }
 
 /** What a text file is, by the folder it lies in. */
-export type FileKind = 'article' | 'author' | 'topic' | 'page';
+export type FileKind = 'article' | 'author' | 'topic' | 'embed' | 'page';
 
 /** The text files of a snapshot, kind by kind. */
 export function* textFiles(snapshot: Snapshot): Iterable<{ readonly kind: FileKind; readonly file: SourceFile }> {
   for (const file of snapshot.articles) yield { kind: 'article', file };
   for (const file of snapshot.authors) yield { kind: 'author', file };
   for (const file of snapshot.topics) yield { kind: 'topic', file };
+  for (const file of snapshot.embeds) yield { kind: 'embed', file };
   for (const file of snapshot.pages) yield { kind: 'page', file };
 }

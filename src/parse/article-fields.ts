@@ -10,6 +10,7 @@ import type { SourceFile } from '../model/source.ts';
 import { defaultId, defaultSlug, givenSlug, readAliases } from './addresses.ts';
 import {
   correctionsOf,
+  coverageOf,
   namedPeople,
   publishedOf,
   sectionOf,
@@ -139,6 +140,7 @@ function otherFields(context: FieldsContext) {
     summary: typeset(values.summary, context),
     updateNote: typeset(values.updateNote, context),
     status: statusOf(context),
+    coverage: coverageOf(context),
     withdrawn: withdrawalOf(context),
     dateline: dateline && { place: dateline.place, country: dateline.country },
     authors: namedPeople('authors', values.authors, context),

@@ -100,6 +100,24 @@ export function correctionsOf(context: FieldsContext): ArticleFields['correction
   }));
 }
 
+/** From when to when a live report is kept up. Of any other article there is nothing to be kept up. */
+export function coverageOf(context: FieldsContext): ArticleFields['coverage'] {
+  const { values, diagnostics, placeOf } = context;
+  const { coverage, type } = values;
+  const at = (key: 'start' | 'end'): Moment | undefined => {
+    const written = coverage?.[key];
+    return written === undefined ? undefined : momentAt(`coverage.${key}`, written, momentsOf(context));
+  };
+  const [start, end] = [at('start'), at('end')];
+  if (coverage !== undefined && type !== 'live') {
+    diagnostics.push(mistakes.notLive('`coverage` tells', placeOf('coverage')));
+  }
+  if (start !== undefined && end !== undefined && end.at < start.at) {
+    diagnostics.push(mistakes.coverageEndsEarly(placeOf('coverage.end', 'coverage'), placeOf('coverage.start')));
+  }
+  return { start, end };
+}
+
 /** Ids by canonical language tag. */
 export function translationsOf({
   values,

@@ -132,6 +132,16 @@ export const articleTable = {
     example: '2026-08-22T00:01:00+01:00',
   }),
   expires: field(moment, { doc: 'Not public from this moment on.', example: '2027-01-01' }),
+  coverage: field(
+    mapOf({
+      start: field(moment, { doc: 'When it began; default: `published`.', example: '2026-11-22T18:00:00+00:00' }),
+      end: field(moment, { doc: 'When it ended; none while it goes on.', example: '2026-11-22T23:30:00+00:00' }),
+    }),
+    {
+      doc: 'Of an article with `type: live`: from when to when it is kept up.',
+      example: '{start: 2026-11-22T18:00:00+00:00}',
+    },
+  ),
   withdrawn: field(
     mapOf({
       date: field(moment, { doc: 'When it was taken back.', example: '2026-08-25', required: true }),

@@ -8,6 +8,7 @@ import type { ResolvedBody, ResolvedLink } from '../model/page.ts';
 import type { PodcastView } from '../model/podcast.ts';
 import type { Section, Site } from '../model/site.ts';
 import type { Report } from './authorities.ts';
+import { checkCharts } from './charts.ts';
 import type { Entry } from './entry.ts';
 import { followUps } from './follow-ups.ts';
 import type { LinkTargets } from './link-targets.ts';
@@ -17,6 +18,7 @@ import { placeOf } from './places.ts';
 import { podcastOf } from './podcast.ts';
 import { olderCards, shown } from './related.ts';
 import type { ShareCards } from './share-cards.ts';
+import type { Snapshots } from './snapshots.ts';
 import { translationGroups } from './translations.ts';
 
 /** What an article's page shows of other articles. */
@@ -50,13 +52,17 @@ export interface DeskSources {
   readonly site: Site;
   readonly links: LinkTargets;
   readonly media: MediaTargets;
+  readonly snapshots: Snapshots;
   readonly cards: ShareCards;
   readonly now: number;
   readonly report: Report;
 }
 
 /** `entries` are those of the edition, newest first. */
-export function createDesk(entries: readonly Entry[], { site, links, media, cards, now, report }: DeskSources): Desk {
+export function createDesk(
+  entries: readonly Entry[],
+  { site, links, media, snapshots, cards, now, report }: DeskSources,
+): Desk {
   const resolved = new Map<Body, ResolvedBody>();
   const linked = new Map<string, Entry[]>();
 
@@ -65,6 +71,8 @@ export function createDesk(entries: readonly Entry[], { site, links, media, card
     const known = resolved.get(body);
     if (known !== undefined) return known;
     const targets: Entry[] = [];
+    const files = facts.media.map((reference) => media.resolve(reference, path, reference.use));
+    checkCharts(facts, files, { fileOf: media.fileOf, report });
     const made: ResolvedBody = {
       hash: body.hash,
       links: facts.links.map((link, index): ResolvedLink => {
@@ -77,9 +85,12 @@ export function createDesk(entries: readonly Entry[], { site, links, media, card
           headline: body.headlines.includes(index) ? found.title : undefined,
         };
       }),
-      media: facts.media.map((reference) => media.resolve(reference, path, reference.use)),
+      media: files,
+      charts: facts.charts,
+      snapshots: facts.snapshots.map((reference) => snapshots.resolve(reference)),
+      assets: facts.assets,
     };
-    pictureDiagnostics(facts, { media: made.media, now }).forEach(report);
+    pictureDiagnostics(facts, { media: files, now }).forEach(report);
     if (targets.length > 0) linked.set(path, targets);
     resolved.set(body, made);
     return made;

@@ -27,6 +27,7 @@ export interface EntrySources {
   /** The stories named so far, by id: a story is called as the first article of it calls it. */
   readonly stories: Map<string, Reference>;
   readonly isHidden: (article: Article) => boolean;
+  readonly liveOf: (article: Article) => Card['live'];
 }
 
 /** An entry with the authorities behind it, from which the edition's lists are made. */
@@ -99,6 +100,7 @@ function file(article: Article, sources: EntrySources, references: References): 
     id: fields.id,
     url: article.url,
     type: fields.type,
+    live: sources.liveOf(article),
     title: fields.title,
     shortTitle: fields.shortTitle ?? fields.title,
     kicker: fields.kicker,

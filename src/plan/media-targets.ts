@@ -32,6 +32,8 @@ export interface MediaTargets {
   cover(media: ResolvedMedia): UrlPath | undefined;
   /** The file at the first of `paths` that is there, to be published for a link; `undefined` without a report. */
   publish(paths: readonly string[]): ResolvedMedia | undefined;
+  /** The file behind a published one. */
+  fileOf(media: ResolvedMedia): MediaFile | undefined;
   /** What has been asked for so far, by address: files as they are. */
   published(): ReadonlyMap<UrlPath, MediaFile>;
   /** And what is made of pictures. */
@@ -116,6 +118,7 @@ export function createMediaTargets(media: readonly MediaFile[], site: Site, repo
       const file = find(paths);
       return file === undefined || file.fault !== undefined ? undefined : publish(file, 'file');
     },
+    fileOf: (picture) => files.get(picture),
     published: () => published,
     renditions: () => renditions.pages(),
     faulty: () => faulty,

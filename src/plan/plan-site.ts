@@ -6,7 +6,7 @@
 
 import { byCodeUnit } from '../lib/compare.ts';
 import type { Article } from '../model/article.ts';
-import type { Author, StaticPage, Topic } from '../model/authority.ts';
+import type { Author, EmbedSnapshot, StaticPage, Topic } from '../model/authority.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, ResolvedMedia } from '../model/edition.ts';
 import type { Extensions } from '../model/extensions.ts';
@@ -28,6 +28,7 @@ import { createHistories, nextVersionAt } from './history.ts';
 import { introduced } from './introduced.ts';
 import { labelsOf } from './labels.ts';
 import { createLinkTargets } from './link-targets.ts';
+import { checkUpdates, livePhase } from './live.ts';
 import { createMediaTargets, type MediaTargets } from './media-targets.ts';
 import { duplicateArticleId } from './mistakes.ts';
 import { frontOf, type Newsroom } from './newsroom.ts';
@@ -41,6 +42,7 @@ import { pluginDiagnostics } from './plugins.ts';
 import { scheduleOf } from './schedule.ts';
 import { createShareCards } from './share-cards.ts';
 import { checkSiteLinks, publishLogo, siteLinks } from './site-links.ts';
+import { createSnapshots } from './snapshots.ts';
 import { createVisibility } from './visibility.ts';
 
 export interface PlanInput {
@@ -48,6 +50,7 @@ export interface PlanInput {
   readonly articles: readonly Article[];
   readonly authors: readonly Author[];
   readonly topics: readonly Topic[];
+  readonly embeds: readonly EmbedSnapshot[];
   readonly pages: readonly StaticPage[];
   readonly media: readonly MediaFile[];
   readonly theme: Theme;
@@ -90,6 +93,7 @@ export function planSite(input: PlanInput): Plan {
     now,
     report,
     isHidden: ({ fields }) => !isPublic(fields, now),
+    liveOf: ({ fields }) => livePhase(fields, now),
   };
   const filed = fileArticles(shown, sources);
   const edition = makeEdition(filed, site.sections, knownAuthors(input, shown));
@@ -133,14 +137,17 @@ export function planSite(input: PlanInput): Plan {
   const linkOptions = { base: site.base, visibility, report };
   const links = createLinkTargets(book, media, linkOptions);
   checkSiteLinks(room, links);
+  checkUpdates(entries, now, report);
   publishLogo(room, media);
   const cards = createShareCards(input);
-  const desk = createDesk(entries, { site, links, media, cards, now, report });
+  const snapshotsOf = (files: MediaTargets) => createSnapshots(input.embeds, files, report);
+  const desk = createDesk(entries, { site, links, media, snapshots: snapshotsOf(media), cards, now, report });
   // Made for their mistakes alone.
   const nextDesk = createDesk(coming.entries, {
     site,
     links: createLinkTargets(book, unpublished, linkOptions),
     media: unpublished,
+    snapshots: snapshotsOf(unpublished),
     cards: createShareCards(input),
     now,
     report,

@@ -31,7 +31,13 @@ export function scheduleOf(articles: readonly Article[], inNews: ReadonlySet<Art
 
 function turnsOf(fields: ArticleFields, now: number): readonly (readonly [TurnKind, ArticleFields['expires']])[] {
   const first = opening(fields);
-  if (isPublic(fields, now)) return [['expiry', fields.expires]];
+  if (isPublic(fields, now)) {
+    const end = fields.type === 'live' ? fields.coverage.end : undefined;
+    return [
+      ['expiry', fields.expires],
+      ['coverage', end !== undefined && end.at > now ? end : undefined],
+    ];
+  }
   if (isScheduled(fields, now)) {
     return [
       [first === fields.embargo ? 'embargo' : 'publication', first],

@@ -14,6 +14,7 @@ import { inlineJson } from './json-ld/node.ts';
 import { createLanguages } from './language.ts';
 import { absoluteHref, pageHref } from './links.ts';
 import { pagePicture } from './picture.ts';
+import type { TableOf } from './tables.ts';
 import type { RunTemplate } from './template-engine.ts';
 
 export interface ContextInput {
@@ -21,6 +22,7 @@ export interface ContextInput {
   readonly theme: Theme;
   readonly extensions: Extensions;
   readonly bodies: (hash: Hash) => Body;
+  readonly tables: TableOf;
   readonly run: RunTemplate;
 }
 
@@ -28,7 +30,7 @@ export interface ContextInput {
 export function createDrawing(
   input: ContextInput,
 ): (page: HtmlPage | CustomPage, template: string, head: SafeHtml) => string {
-  const { site, theme, extensions, bodies, run } = input;
+  const { site, theme, extensions, bodies, tables, run } = input;
   const languages = createLanguages(theme.strings, site.zone);
 
   const constants = {
@@ -38,7 +40,7 @@ export function createDrawing(
     absolute: (url: string) => absoluteHref(site, url),
     asset: (name: string) => pageHref(site, assetAddress(theme, name)),
     datetime: machineDate,
-    body: (body) => bodyForPage(bodies(body.hash), body, site),
+    body: (body) => bodyForPage(bodies(body.hash), body, { site, formats: languages, tables }),
     picture: ({ media, alt, focus }, { eager, decorative, card, ...options }) =>
       pagePicture(site, media, {
         ...options,

@@ -21,7 +21,15 @@ import { cardFontsOf, type ThemeParts } from './serialize-theme.ts';
 /** What the theme asks of a browser: Baseline "widely available" in 2026. Older ones get text in their own look. */
 const browsers = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
 
-const entries = ['styles/main.css', 'scripts/main.ts'];
+/** What every page loads, then what a page loads for what stands in its body (`Facts.assets`). */
+const entries = [
+  'styles/main.css',
+  'scripts/main.ts',
+  'styles/furniture.css',
+  'scripts/embed.ts',
+  'scripts/gallery.ts',
+  'scripts/live.ts',
+];
 
 /** Whether a folder holds anything that goes into the bundle, and not only templates and strings. */
 export function needsBundling(folder: ThemeFolder | undefined): boolean {

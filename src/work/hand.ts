@@ -6,7 +6,7 @@ import { causeOf } from '../lib/cause-of.ts';
 import { once } from '../lib/remember.ts';
 import { createPageReader } from '../memory/description.ts';
 import { readPacks, writePack } from '../memory/pack.ts';
-import { bodyText, outcomeText, readBody, StoreDamaged } from '../memory/records.ts';
+import { bodyIn, bodyText, outcomeText, readBody, StoreDamaged } from '../memory/records.ts';
 import type { Hash } from '../model/brands.ts';
 import { type Extensions, noExtensions } from '../model/extensions.ts';
 import type { DrawnPage, Page } from '../model/page.ts';
@@ -53,7 +53,7 @@ async function createParsing(
       step();
       const outcome = parser[kind](file);
       const record = outcomeText(outcome);
-      const body = outcome.value?.body;
+      const body = bodyIn(outcome.value);
       const { path, hash } = file;
       return { path, hash, record, outcome: pack.append(record), body: body && pack.append(bodyText(body)) };
     });

@@ -78,6 +78,7 @@ const notContent: Readonly<Record<string, string>> = {
   'config/plugin': 'code of broadsheet.config.js; tests/unit/plan',
   'config/two-files': 'code of broadsheet.config.js; tests/unit/config',
   'config/unknown-key': 'code of broadsheet.config.js; tests/unit/config',
+  'directive/failed': 'code of broadsheet.config.js; tests/unit/markdown',
   'file/unreadable': 'needs a disk that refuses; tests/unit/read',
   'gate/base-unreadable': 'of a repository; tests/unit/cli/check-command.test.ts',
   'gate/correction-removed': 'of two states of a site; tests/unit/check/story.md',

@@ -108,8 +108,9 @@ function drawFigure({ slot, notes, picture, labels }: Figure, draw: Drawing) {
   return element('figure', { className: ['bs-figure', `bs-figure-${picture.role}`] }, shown, under ?? notes);
 }
 
-function writeFigure({ picture, labels }: Figure, write: Writing): string {
+/** The notes bring the blank that parts them from what stands before them. */
+function writeFigure({ notes = '', picture, labels }: Figure, write: Writing): string {
   const words = write.inline(picture.caption);
   const by = picture.credit === undefined ? '' : creditLine(picture.credit, labels);
-  return [words, by].filter((part) => part !== '').join(' ');
+  return [words, by].filter((part) => part !== '').join(' ') + notes;
 }

@@ -54,6 +54,7 @@ describe('a site', () => {
         megapixels: 50,
         megabytes: 40,
       },
+      newsletters: [],
       embeds: { allow: [] },
       rights: {},
       history: false,

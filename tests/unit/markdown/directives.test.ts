@@ -189,7 +189,7 @@ test('a fact box may hold pictures and other boxes', () => {
   expect(page).toMatch(
     /^<aside class="bs-fact-box"><h2 class="bs-box-title">The barrier<\/h2><p>Three gates.<\/p>\n<figure.*<section.*<\/section><\/aside>$/s,
   );
-  expect(text).toBe('The barrier\n\nThree gates.\n\nCredit: AP\n\nKey points\n\n- a');
+  expect(text).toBe('The barrier\n\nThree gates.\n\nCredit: AP⟦notes 0 credit⟧\n\nKey points\n\n- a');
   expect(codes).toEqual([]);
 });
 
@@ -239,7 +239,7 @@ test('read-more opens slots for the address and the headline of its target', () 
 describe('mistakes', () => {
   test.each([
     ['::vide{src=x}', 'directive/unknown 1:1+13', 'Did you mean “video”?'],
-    [':::gallery\nx\n:::', 'directive/unknown 1:1+10', 'There are figure,'],
+    [':::carousel\nx\n:::', 'directive/unknown 1:1+11', 'There are figure,'],
     ['::figure{srcc=x src=y alt="" credit=a}', 'directive/unknown-attribute 1:10+6', 'Did you mean “src”?'],
     ['::figure{src=y alt="" credit=a .big #x}', 'directive/unknown-attribute 1:32+4', '“figure” has'],
     ['::figure{src=y alt="" credit=a onclick="x()"}', 'directive/unknown-attribute 1:32+13', '“figure” has'],
@@ -263,7 +263,7 @@ describe('mistakes', () => {
   });
 
   test('what a wrong directive holds is not lost', () => {
-    expect(render(':::gallery\nText.\n:::').page).toBe('<p>Text.</p>');
+    expect(render(':::carousel\nText.\n:::').page).toBe('<p>Text.</p>');
   });
 
   test('a fence of a box inside a box of the same length is reported at both', () => {

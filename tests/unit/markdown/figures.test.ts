@@ -11,7 +11,7 @@ describe('a picture alone in its paragraph', () => {
     expect(page).toBe(
       `${open}⟦picture 0 inline A boat⟧<figcaption><span class="bs-caption">It’s dawn</span>⟦notes 0 caption⟧</figcaption></figure>`,
     );
-    expect(text).toBe('It’s dawn');
+    expect(text).toBe('It’s dawn⟦notes 0 caption⟧');
     expect(facts.pictures).toEqual([
       { media: 0, alt: 'A boat', caption: 'It’s dawn', credit: undefined, licence: undefined },
     ]);

@@ -315,6 +315,16 @@ describe('other files', () => {
     },
   );
 
+  it('of data have their text, if it is not too large and in UTF-8', async () => {
+    const { files } = await read({
+      'a.csv': 'Quay,Ships\nKüste,5\n',
+      'b.csv': Buffer.from([0x4b, 0xfc, 0x73, 0x74]),
+      'c.csv': 'x,1\n'.repeat(60_000),
+      'd.txt': 'Text.',
+    });
+    expect(files.map(({ text }) => text)).toEqual(['Quay,Ships\nKüste,5\n', undefined, undefined, undefined]);
+  });
+
   it('of many megabytes are hashed in pieces', async () => {
     const bytes = Buffer.concat([Buffer.from('\x1aE\xdf\xa3', 'latin1'), Buffer.alloc(3_500_001, 'video')]);
     const { files } = await read({ 'a.webm': bytes });

@@ -18,6 +18,7 @@ import {
   jsonLdOf,
   mediaOf,
   printed,
+  resolvedOf,
   siteOf,
 } from './values.ts';
 
@@ -86,7 +87,7 @@ const words = { credit: 'Credit: ', licence: 'Licence', made: 'By AI', partly: '
 function notes(slot: Partial<Extract<Slot, { kind: 'notes' }>>, media: ResolvedMedia): string {
   const base = { kind: 'notes', media: 0, alone: true, given: [], sourceType: undefined, words } as const;
   const body = bodyOf({ parts: ['⟦', '⟧'], slots: [{ ...base, ...slot }] });
-  const view = { body: { hash: body.hash, links: [], media: [media] } };
+  const view = { body: resolvedOf(body, { media: [media] }) };
   return /⟦(.*)⟧/.exec(drawn(articlePage(view), { bodies: [body] }))?.[1] ?? '';
 }
 
@@ -131,7 +132,7 @@ describe('a video in the text', () => {
   } as const;
   const body = bodyOf({ parts: ['⟦', '⟧'], slots: [slot] });
   const player = (media: readonly (ResolvedMedia | undefined)[]): string => {
-    const view = { body: { hash: body.hash, links: [], media } };
+    const view = { body: resolvedOf(body, { media }) };
     return /⟦(.*)⟧/.exec(drawn(articlePage(view), { bodies: [body] }))?.[1] ?? '';
   };
   const clip = mediaOf('a.mp4', { type: 'video/mp4', width: 640, height: 360 });

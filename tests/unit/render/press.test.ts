@@ -21,6 +21,7 @@ import {
   metaOf,
   moment,
   plainBody,
+  resolvedOf,
   siteOf,
   themeOf,
 } from './values.ts';
@@ -70,7 +71,7 @@ describe('every XML file', () => {
           inBody: false,
         } as const;
         const card = cardOf({ title, summary: text, section, source: text, sponsor: title, authors: [] });
-        const items = [feedItem({ card, body: { hash: body.hash, links: [], media: [] }, corrections: [correction] })];
+        const items = [feedItem({ card, body: resolvedOf(body), corrections: [correction] })];
         for (const kind of ['rss', 'atom'] as const) {
           const xml = drawn(
             {
