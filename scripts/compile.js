@@ -34,7 +34,7 @@ function options() {
     platform: 'node',
     target: 'node20.19',
     // A program, a library of the machine's own code and one that reads a file beside it cannot be put into a file.
-    // The parsers are loaded by name (src/markdown/engine).
+    // The parsers and what draws charts are loaded by name (src/markdown/engine, src/charts/libraries.ts).
     external: ['esbuild', 'sharp', 'satori'],
     // CommonJS packages inside the bundle ask for Node's own modules.
     banner: {

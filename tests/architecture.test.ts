@@ -177,8 +177,8 @@ describe('libraries stay in one place', () => {
     expect([...new Set(asked)]).toEqual(['../markdown/engine/names.ts']);
   });
 
-  it('packages are loaded by name in one file of markdown, their versions asked for in one of lib', () => {
-    const places = ['markdown/engine/load.ts', 'lib/package-version.ts'];
+  it('packages are loaded by name in one file of markdown and of charts, their versions asked for in one of lib', () => {
+    const places = ['markdown/engine/load.ts', 'charts/libraries.ts', 'lib/package-version.ts'];
     expect(importing(/^node:module$/, ({ path }) => places.includes(path))).toEqual([]);
   });
 

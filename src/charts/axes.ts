@@ -1,6 +1,6 @@
 /** Axes: a few round numbers on the left with hairlines to the right, and what the values stand along below. */
 
-import { scaleLinear } from 'd3-scale';
+import { scales } from './libraries.ts';
 import { type Drawing, extentOf } from './paper.ts';
 import { fitted, label, shape, widthOf } from './svg.ts';
 import { tickFormat } from './x-values.ts';
@@ -26,7 +26,7 @@ export function yAxis({ paper, spec }: Drawing, values: readonly (number | undef
   const { width, height, size } = paper;
   const top = spec.yTitle === undefined ? size : size * 2.4;
   const bottom = height - size * (spec.xTitle === undefined ? 1.8 : 3.3);
-  const scale = scaleLinear().domain(extentOf(values, withNought)).range([bottom, top]).nice(5);
+  const scale = scales().scaleLinear().domain(extentOf(values, withNought)).range([bottom, top]).nice(5);
   const ticks = scale.ticks(5);
   const number = tickFormat(spec.lang, ticks);
   const left = Math.ceil(Math.max(...ticks.map((tick) => widthOf(number(tick), size))) + size * 0.6);

@@ -1,6 +1,6 @@
 /** Bars that lie: one row for each name, its words above it, its number at the end. */
 
-import { scaleLinear } from 'd3-scale';
+import { scales } from './libraries.ts';
 import { type Drawing, extentOf, seriesClass } from './paper.ts';
 import { fitted, label, shape, widthOf } from './svg.ts';
 
@@ -14,7 +14,8 @@ export function drawBarList(drawing: Drawing): { readonly markup: string; readon
   const extent = extentOf(reach, true);
   const margin = Math.max(0, ...reach.map((value) => widthOf(number(value ?? 0), size))) + size * 0.6;
   // Numbers of negative bars stand on their other side.
-  const scale = scaleLinear()
+  const scale = scales()
+    .scaleLinear()
     .domain(extent)
     .range([extent[0] < 0 ? margin : 0, width - margin]);
   const place = (value: number): number => (turned ? width - scale(value) : scale(value));

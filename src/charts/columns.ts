@@ -1,7 +1,7 @@
 /** Bars that stand: values of days or numbers, side by side or one on the other. */
 
-import { scaleBand } from 'd3-scale';
 import { xAxis, yAxis } from './axes.ts';
+import { scales } from './libraries.ts';
 import { type Drawing, seriesClass } from './paper.ts';
 import { shape } from './svg.ts';
 
@@ -12,7 +12,8 @@ export function drawColumns(drawing: Drawing): string {
   const tops = data.x.values.map((_, row) => data.series.map(({ values }) => values[row] ?? 0));
   const reach = stacked ? tops.map((parts) => parts.reduce((sum, part) => sum + part, 0)) : tops.flat();
   const frame = yAxis(drawing, reach, true);
-  const bands = scaleBand<number>()
+  const bands = scales()
+    .scaleBand<number>()
     .domain(data.x.values.map((_, row) => row))
     .range([frame.left, frame.right])
     .paddingInner(0.25)

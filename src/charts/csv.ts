@@ -1,6 +1,6 @@
 /** A file of data as rows of text, each with the line it stands on (RFC 4180; a semicolon or a tab may part the cells). */
 
-import { dsvFormat } from 'd3-dsv';
+import { separated } from './libraries.ts';
 
 export interface Row {
   /** In the file, from 1. */
@@ -44,7 +44,7 @@ export function readCsv(text: string): { readonly csv: Csv; readonly faults: rea
 function rowsOf(text: string): readonly Row[] {
   const rows: Row[] = [];
   let line = 1;
-  for (const cells of dsvFormat(delimiterOf(text)).parseRows(text)) {
+  for (const cells of separated().dsvFormat(delimiterOf(text)).parseRows(text)) {
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells: cells.map((cell) => cell.trim()) });
     // A quoted cell may hold line breaks of its own.
     line += 1 + cells.reduce((count, cell) => count + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0);

@@ -1,6 +1,6 @@
 /** Dots on a line: one row for each name, over an axis of numbers that all rows share. */
 
-import { scaleLinear } from 'd3-scale';
+import { scales } from './libraries.ts';
 import { type Drawing, extentOf, seriesClass } from './paper.ts';
 import { fitted, label, shape } from './svg.ts';
 import { tickFormat } from './x-values.ts';
@@ -12,7 +12,8 @@ export function drawDotList({ data, spec, paper, turned }: Drawing): {
 } {
   const { width, size } = paper;
   const values = data.series.flatMap((series) => series.values);
-  const scale = scaleLinear()
+  const scale = scales()
+    .scaleLinear()
     .domain(extentOf(values, false))
     .range([size, width - size])
     .nice(5);

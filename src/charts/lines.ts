@@ -1,8 +1,7 @@
 /** Lines, areas and clouds of dots over an axis of days, numbers or names. */
 
-import { scaleLinear, scalePoint, scaleUtc } from 'd3-scale';
-import { area, line } from 'd3-shape';
 import { type Frame, type Mark, xAxis, yAxis } from './axes.ts';
+import { scales, shapes } from './libraries.ts';
 import { type Drawing, seriesClass } from './paper.ts';
 import { shape } from './svg.ts';
 
@@ -45,7 +44,8 @@ function isGap(point: Point | undefined): boolean {
 }
 
 function linePath(points: readonly Point[], y: Frame['y']): string {
-  const draw = line<Point>()
+  const draw = shapes()
+    .line<Point>()
     .defined(({ value }) => value !== undefined)
     .x(({ x }) => x)
     .y(({ value = 0 }) => y(value))
@@ -54,7 +54,8 @@ function linePath(points: readonly Point[], y: Frame['y']): string {
 }
 
 function areaPath(points: readonly Point[], { y }: Frame): string {
-  const draw = area<Point>()
+  const draw = shapes()
+    .area<Point>()
     .defined(({ value }) => value !== undefined)
     .x(({ x }) => x)
     .y0(y(0))
@@ -73,7 +74,8 @@ function placesOf({ data, paper }: Drawing, { left, right }: Frame): Places {
   const { scale, values, show } = data.x;
   const range = [left + paper.size * 0.5, right - paper.size * 0.5] as const;
   if (scale === 'name') {
-    const points = scalePoint<number>()
+    const points = scales()
+      .scalePoint<number>()
       .domain(values.map((_, row) => row))
       .range(range);
     const place = (row: number): number => points(row) ?? range[0];
@@ -81,8 +83,8 @@ function placesOf({ data, paper }: Drawing, { left, right }: Frame): Places {
   }
   const ends: [number, number] = [values[0]?.at ?? 0, values.at(-1)?.at ?? 1];
   const count = paper.name === 'wide' ? 7 : 4;
-  const days = scaleUtc().domain(ends).range(range);
-  const numbers = scaleLinear().domain(ends).range(range);
+  const days = scales().scaleUtc().domain(ends).range(range);
+  const numbers = scales().scaleLinear().domain(ends).range(range);
   const place = (row: number): number => (scale === 'day' ? days : numbers)(values[row]?.at ?? 0);
   const few = values.length <= count;
   const ticks = few
