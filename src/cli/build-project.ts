@@ -170,12 +170,13 @@ function shared(
  */
 function keep(result: Build, report: BuildReport | undefined, writing: Writing): void {
   const { project, inputs, loaded, place, store, options } = writing;
-  const { configHash, theme } = project;
+  const { readingHash, configHash, theme } = project;
   const asked = { inputs, media: loaded.settledMedia, strict: options.strict, place };
   const name = basename(place.manifest, '.json');
   const quarantined = new Set(report?.quarantined.map(({ path }) => path));
   try {
     store.save({
+      readingHash,
       configHash,
       readings: result.readings.files,
       // A broken file is looked at again however it looks: its stand-in is not what it holds.

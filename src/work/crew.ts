@@ -80,7 +80,7 @@ export function startCrew({ project, root, store, program, threads = availablePa
       const files = new Map<SourcePath, Reading | undefined>();
       const unknown: { kind: ParseTask['files'][number]['kind']; file: SourceFile }[] = [];
       for (const { kind, file } of textFiles(snapshot)) {
-        const known = memory.reading(file.path, file.hash, project.configHash);
+        const known = memory.reading(file.path, file.hash, project.readingHash);
         files.set(file.path, known);
         if (known === undefined) unknown.push({ kind, file });
       }
