@@ -49,12 +49,7 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
 
   function add({ path, rank, content }: Output): void {
     check(path);
-    const drawn = bytesOf(content);
-    admit(
-      drawn === undefined
-        ? copied({ path, rank, content: content as Copy })
-        : finish({ path, rank, bytes: drawn }, standing(path)),
-    );
+    admit('hash' in content ? copied({ path, rank, content }) : finish({ path, rank, content }, standing(path)));
   }
 
   function check(path: OutputPath): void {
@@ -119,12 +114,6 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
 
 /** A file of the project, or one that was made for the site and lies at an absolute path. */
 type Copy = Extract<OutputContent, { readonly hash: Hash }>;
-
-/** `undefined` for what is copied. */
-function bytesOf(content: OutputContent): Uint8Array | undefined {
-  if ('hash' in content) return undefined;
-  return 'text' in content ? Buffer.from(content.text) : content.bytes;
-}
 
 /** Makes a folder and those above it that are not there. */
 function makeAbove(folder: string, fs: FileSystem): void {
