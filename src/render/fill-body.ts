@@ -113,13 +113,15 @@ function joined({ parts, slots }: SlottedHtml, fill: (slot: Slot) => string): st
   return filled;
 }
 
-/** As plain text: a block that comes to nothing leaves no blank lines behind. */
+/** As plain text: no blank begins a line, and a block that comes to nothing leaves no blank lines behind. */
 function joinedBlocks({ parts, slots }: SlottedText, fill: (slot: Slot) => string): string {
   let filled = parts[0] ?? '';
   slots.forEach((slot, index) => {
-    const words = fill(slot);
+    const made = fill(slot);
+    const isFirst = filled === '' || filled.endsWith('\n');
+    const words = isFirst ? made.trimStart() : made;
     const next = parts[index + 1] ?? '';
-    const isGone = words === '' && (filled === '' || filled.endsWith('\n\n'));
+    const isGone = words === '' && isFirst;
     filled += words + (isGone ? next.replace(/^\n\n/, '') : next);
   });
   return filled.trimEnd();

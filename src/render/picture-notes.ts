@@ -8,20 +8,6 @@ import { escapeHtml } from '../model/safe-html.ts';
 
 type NotesSlot = Extract<Slot, { kind: 'notes' }>;
 
-/** The same in plain text: what of it is words. */
-export function pictureNotesText(slot: NotesSlot, { rights }: ResolvedMedia): string {
-  const { words, given } = slot;
-  const credit = given.includes('credit') ? undefined : creditOf(rights);
-  const part = machinePart(slot.sourceType ?? rights?.sourceType);
-  const notes = [
-    given.includes('caption') ? undefined : rights?.caption,
-    credit && creditLine(credit, words.credit),
-    part && (part === 'whole' ? words.made : words.partly),
-  ].filter((note) => note !== undefined && note !== '');
-  if (notes.length === 0) return '';
-  return slot.alone ? notes.join(' ') : ` ${notes.join(' ')}`;
-}
-
 /** The part of a `figcaption`, or the whole of one where nothing else is in it; `` where the picture says nothing. */
 export function pictureNotes(slot: NotesSlot, media: ResolvedMedia, href: (url: string) => string): string {
   const { words, given, alone } = slot;
@@ -37,6 +23,19 @@ export function pictureNotes(slot: NotesSlot, media: ResolvedMedia, href: (url: 
   ].filter((note) => note !== undefined);
   if (notes.length === 0) return '';
   return alone ? `<figcaption>${notes.join(' ')}</figcaption>` : ` ${notes.join(' ')}`;
+}
+
+/** What of them is words, in plain text: each after a blank. */
+export function pictureNotesText(slot: NotesSlot, { rights }: ResolvedMedia): string {
+  const { words, given } = slot;
+  const credit = given.includes('credit') ? undefined : creditOf(rights);
+  const part = machinePart(slot.sourceType ?? rights?.sourceType);
+  const notes = [
+    given.includes('caption') ? undefined : rights?.caption,
+    credit && creditLine(credit, words.credit),
+    part && (part === 'whole' ? words.made : words.partly),
+  ].filter((note) => note !== undefined && note !== '');
+  return notes.map((note) => ` ${note}`).join('');
 }
 
 function span(name: string, text: string | undefined): string | undefined {

@@ -5,19 +5,17 @@
  * Screenshots are left in tests/.artefacts for people to look at.
  */
 
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page as SitePage } from '../../src/model/page.ts';
-import { chromiumPath, launch, type ServedSite, serveSite } from '../support/browser.ts';
+import { chromiumPath, launch, type ServedSite, serveSite, violations, visit } from '../support/browser.ts';
 import { createDarkroom } from '../support/darkroom.ts';
 import { buildDemo } from '../support/demo.ts';
 
 const root = join(import.meta.dirname, '../..');
 const artefacts = join(root, 'tests/.artefacts');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let site: ServedSite;
@@ -41,7 +39,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', { timeout: 120_000 }
 
   it.each(['light', 'dark'] as const)('every kind of page is accessible in %s', async (colorScheme) => {
     const problems: string[] = [];
-    await visit({ colorScheme }, async (page, noise) => {
+    await visit({ browser, site }, { colorScheme }, async (page, noise) => {
       for (const url of oneOfEach()) {
         await page.goto(site.origin + encodeURI(url));
         problems.push(...(await violations(page)).map((problem) => `${url} ${problem}`));
@@ -54,7 +52,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', { timeout: 120_000 }
 
   it.each([360, 768, 1280])('nothing sticks out of a window %i pixels wide', async (width) => {
     const problems: string[] = [];
-    await visit({ viewport: { width, height: 900 } }, async (page) => {
+    await visit({ browser, site }, { viewport: { width, height: 900 } }, async (page) => {
       for (const url of oneOfEach()) {
         await page.goto(site.origin + encodeURI(url));
         const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -66,7 +64,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', { timeout: 120_000 }
   });
 
   it('reads without script', async () => {
-    await visit({ javaScriptEnabled: false }, async (page) => {
+    await visit({ browser, site }, { javaScriptEnabled: false }, async (page) => {
       const article = pages.find((other) => other.kind === 'article');
       if (article?.kind !== 'article') throw new Error('no article');
       await page.goto(site.origin + encodeURI(article.url));
@@ -78,7 +76,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', { timeout: 120_000 }
 
   it('lets a keyboard skip to the story, and never loses sight of the focus', async () => {
     // Smooth scrolling takes its time; a reader who asked for less motion gets there at once.
-    await visit({ reducedMotion: 'reduce' }, async (page) => {
+    await visit({ browser, site }, { reducedMotion: 'reduce' }, async (page) => {
       await page.goto(`${site.origin}/`);
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#bs-main');
@@ -102,7 +100,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', { timeout: 120_000 }
   });
 
   it('keeps the theme that a reader chose', async () => {
-    await visit({ colorScheme: 'light' }, async (page) => {
+    await visit({ browser, site }, { colorScheme: 'light' }, async (page) => {
       await page.goto(`${site.origin}/`);
       const before = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       await page.locator('button[aria-pressed]').first().click();
@@ -130,40 +128,4 @@ function oneOfEach(): readonly string[] {
 
 function nameOf(url: string): string {
   return url.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'front';
-}
-
-/** Opens a page whose console errors and requests to other hosts are collected. */
-async function visit(
-  options: Parameters<Browser['newContext']>[0],
-  use: (page: Page, noise: string[]) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const noise: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.location().url.endsWith('/404.html')) noise.push(message.text());
-  });
-  page.on('pageerror', (problem) => noise.push(String(problem)));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:')) noise.push(request.url());
-  });
-  try {
-    await use(page, noise);
-    expect(noise).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-
-/** What axe finds against WCAG 2.2 AA and its best practices. Runs outside the page's own policy. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-}
-
-interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }

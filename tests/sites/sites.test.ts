@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.ts';
+import { directives } from '../../src/markdown/directives/table.ts';
 
 const here = import.meta.dirname;
 const cases = readdirSync(here, { withFileTypes: true })
@@ -42,6 +43,12 @@ describe('golden sites', () => {
     expect([...tree.keys()]).toEqual([...golden.keys()]);
     for (const [path, bytes] of tree) expect(bytes.toString(), path).toBe(golden.get(path)?.toString());
   });
+});
+
+it('the kitchen sink holds every directive, one of the site’s own among them', () => {
+  const text = readFileSync(join(here, 'kitchen-sink/site/content/articles/flood-night.md'), 'utf8');
+  const used = new Set([...text.matchAll(/^:{2,}([a-z-]+)/gm)].map(([, name]) => name));
+  expect([...directives.map(({ name }) => name), 'x-tide'].filter((name) => !used.has(name))).toEqual([]);
 });
 
 async function buildCase(folder: string): Promise<{ terminal: string; tree: Map<string, Buffer> }> {
