@@ -10,7 +10,7 @@ import { drawDotList } from './dot-list.ts';
 import { drawLines } from './lines.ts';
 import { type Drawing, type Paper, papers, seriesClass } from './paper.ts';
 import type { ChartData } from './read-data.ts';
-import { shape } from './svg.ts';
+import { fitted, label, shape } from './svg.ts';
 import { numberFormat } from './x-values.ts';
 
 /** Draws data as `spec` asks. Equal input gives equal bytes. */
@@ -38,13 +38,28 @@ function drawSheet(drawing: Drawing): string {
   return shape('svg', attributes, markup);
 }
 
-function drawInside(drawing: Drawing): { readonly markup: string; readonly height: number } {
+interface Inside {
+  readonly markup: string;
+  readonly height: number;
+}
+
+function drawInside(drawing: Drawing): Inside {
   const { data, spec, paper } = drawing;
   const names = data.x.scale === 'name';
   const bars = spec.type === 'bar' || spec.type === 'stacked';
-  if (names && bars) return drawBarList(drawing);
-  if (names && spec.type === 'dot') return drawDotList(drawing);
+  if (names && bars) return headed(drawBarList(drawing), drawing);
+  if (names && spec.type === 'dot') return headed(drawDotList(drawing), drawing);
   return { markup: bars ? drawColumns(drawing) : drawLines(drawing), height: paper.height };
+}
+
+/** Rows beneath the words that say what their numbers are, as an axis has them. */
+function headed(rows: Inside, { spec, paper: { width, size }, turned }: Drawing): Inside {
+  if (spec.yTitle === undefined) return rows;
+  const anchor = turned ? 'end' : 'start';
+  const where = { class: 'bs-axis-title', x: turned ? width : 0, y: size, 'text-anchor': anchor };
+  const down = Math.ceil(size * 1.9);
+  const moved = shape('g', { transform: `translate(0 ${down})` }, rows.markup);
+  return { markup: label(fitted(spec.yTitle, width, size), where) + moved, height: rows.height + down };
 }
 
 /** What each colour means, in the order of the columns; nothing where there is one. */

@@ -108,7 +108,12 @@ export function sizeSlot(draft: Draft, media: number): string {
 
 /** What stands for what is kept of a post at another host. */
 export function snapshotSlot(draft: Draft, snapshot: number): string {
-  return placeholder(draft.pool, { kind: 'snapshot', snapshot, lang: localeOf(draft.source.lang) });
+  return placeholder(draft.pool, {
+    kind: 'snapshot',
+    snapshot,
+    lang: localeOf(draft.source.lang),
+    credit: pictureWords(draft.source.lang, draft.labels).credit,
+  });
 }
 
 /** What stands for a chart, or for its data as a table. */

@@ -30,7 +30,13 @@ export type Slot =
   /** In place of an element: a chart, or its data as a table. `chart` indexes `Facts.charts`. */
   | { readonly kind: 'chart'; readonly chart: number; readonly part: 'drawing' | 'table' }
   /** In place of an element, or in text: what is kept of a post at another host. `snapshot` indexes `Facts.snapshots`. */
-  | { readonly kind: 'snapshot'; readonly snapshot: number; readonly lang: string }
+  | {
+      readonly kind: 'snapshot';
+      readonly snapshot: number;
+      readonly lang: string;
+      /** Before the credit of its picture: "Credit: ". */
+      readonly credit: string;
+    }
   /** In place of an element: the whole `<img>` or `<picture>`. */
   | { readonly kind: 'picture'; readonly media: number; readonly alt: string; readonly role: PictureRole }
   /** At the end of a `figcaption`, or (`alone`) in place of one: what a picture says of itself. */

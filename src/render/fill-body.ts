@@ -88,7 +88,12 @@ export function textWith(text: SlottedText, resolved: ResolvedBody, { site, at, 
         return resolved.charts[slot.chart]?.spec.alt ?? '';
       case 'snapshot': {
         const kept = resolved.snapshots[slot.snapshot];
-        return kept === undefined ? '' : snapshotText(kept, (date) => formats(slot.lang).date(date, 'long'));
+        return kept === undefined
+          ? ''
+          : snapshotText(kept, {
+              day: (date) => formats(slot.lang).date(date, 'long'),
+              announced: slot.credit,
+            });
       }
     }
   });
@@ -165,6 +170,7 @@ function fillSlot(slot: Slot, resolved: ResolvedBody, filling: Filling): string 
       return snapshotHtml(kept, {
         day: (date) => filling.formats(slot.lang).date(date, 'long'),
         picture: (media, alt) => filling.picture(media, { alt, role: 'inline' }),
+        announced: slot.credit,
       });
     }
   }
