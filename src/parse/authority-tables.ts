@@ -3,6 +3,12 @@
 import { field } from '../fields/field.ts';
 import { email, filePath, language, line, listOf, mapOf, scalar, webAddress, yesNo } from '../fields/field-types.ts';
 
+const aliases = field(listOf(scalar('an address', (text) => ({ value: text }))), {
+  doc: 'Addresses that lead here too.',
+  example: '[/old/about/]',
+  synonyms: ['redirect_from'],
+});
+
 export const authorTable = {
   name: field(line, { doc: 'The name as in the byline.', example: 'Jane Doe', required: true }),
   role: field(line, { doc: 'The usual role.', example: 'Science Editor' }),
@@ -15,6 +21,7 @@ export const authorTable = {
   links: field(listOf(webAddress), { doc: 'Profiles elsewhere.', example: '[https://social.example/@jane]' }),
   expertise: field(listOf(line), { doc: 'What they know about.', example: '[oceans, energy]' }),
   location: field(line, { doc: 'Where they work.', example: 'Calder Bay' }),
+  aliases,
 };
 
 const mediaTopic = scalar('a code of IPTC Media Topics', (text) =>
@@ -36,6 +43,7 @@ export const topicTable = {
     example: '[https://www.wikidata.org/wiki/Q796]',
   }),
   mediaTopic: field(mediaTopic, { doc: 'The code of IPTC Media Topics.', example: 'medtop:20000053' }),
+  aliases,
 };
 
 export const pageTable = {
@@ -46,11 +54,7 @@ export const pageTable = {
     synonyms: ['description'],
   }),
   lang: field(language, { doc: 'The language; default: the site’s.', example: 'en-GB' }),
-  aliases: field(listOf(scalar('an address', (text) => ({ value: text }))), {
-    doc: 'Addresses that lead here too.',
-    example: '[/old/about/]',
-    synonyms: ['redirect_from'],
-  }),
+  aliases,
   robots: field(
     mapOf({ index: field(yesNo, { doc: 'Whether search engines may list it; default yes.', example: 'no' }) }),
     {

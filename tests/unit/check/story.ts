@@ -260,12 +260,36 @@ export const episodes: readonly Episode[] = [
     ],
   },
   {
+    claim: 'asks for a notice where an article is withdrawn without one, and stops nobody who kills a story',
+    changes: [
+      { edit: 'content/articles/2026/the-bridge.md', from: 'slug:', to: 'status: withdrawn\nslug:' },
+      { edit: 'content/articles/park.md', from: 'section:', to: 'status: killed\nsection:' },
+    ],
+  },
+  {
+    claim: 'lets them come back as if nothing had been',
+    changes: [
+      { edit: 'content/articles/2026/the-bridge.md', from: 'status: withdrawn\n', to: '' },
+      { edit: 'content/articles/park.md', from: 'status: killed\n', to: '' },
+    ],
+  },
+  {
     claim: 'lets an article be withdrawn as it should be',
     changes: [
       {
         edit: 'content/articles/2026/the-bridge.md',
         from: 'slug:',
         to: 'withdrawn: {date: 2026-02-20, reason: The drawing showed another bridge.}\nslug:',
+      },
+    ],
+  },
+  {
+    claim: 'refuses to have the notice taken away',
+    changes: [
+      {
+        edit: 'content/articles/2026/the-bridge.md',
+        from: 'withdrawn: {date: 2026-02-20, reason: The drawing showed another bridge.}',
+        to: 'status: draft',
       },
     ],
   },
@@ -305,6 +329,17 @@ export const episodes: readonly Episode[] = [
       { edit: 'content/articles/2026/tunnel-vote.md', from: 'jane-doe', to: 'jane-roe' },
       { edit: 'content/articles/2026/tunnel-vote.md', from: 'section: sport', to: 'section: news' },
       { edit: site, from: '  - {id: sport, label: Sport}\n', to: '' },
+    ],
+  },
+  {
+    claim: 'lets a topic and an author be renamed whose files keep the old addresses',
+    changes: [
+      { edit: ferry, from: '[boats]', to: '[vessels]' },
+      { remove: 'content/topics/boats.md' },
+      { write: 'content/topics/vessels.md', text: '---\nlabel: Vessels\naliases: [/topics/boats/]\n---\n' },
+      { move: 'content/authors/jane-roe.md', to: 'content/authors/jane-poe.md' },
+      { edit: 'content/authors/jane-poe.md', from: 'name:', to: 'aliases: [/authors/jane-roe/]\nname:' },
+      { edit: 'content/articles/2026/tunnel-vote.md', from: 'jane-roe', to: 'jane-poe' },
     ],
   },
   {
