@@ -38,6 +38,7 @@ export type {
 export type { Project } from './model/project.ts';
 export type { Schedule, Turn, TurnKind, Withheld } from './model/schedule.ts';
 export type { NavigationItem, Publisher, Section, Site } from './model/site.ts';
+export type { SiteDirective } from './model/site-directive.ts';
 export type { MediaFile, Snapshot, SourceFile } from './model/source.ts';
 export type { TemplateContext } from './model/template.ts';
 export type { Theme } from './model/theme.ts';

@@ -8,10 +8,17 @@ import type { Newsroom } from './newsroom.ts';
 import { sitePlace } from './places.ts';
 
 /** Every address that site.yaml leads to, with the key that does. */
-export function siteLinks({ publisher, navigation, noticeLinks, footer }: Site): readonly [key: string, url: string][] {
+export function siteLinks({
+  publisher,
+  navigation,
+  newsletters,
+  noticeLinks,
+  footer,
+}: Site): readonly [key: string, url: string][] {
   return [
     ...Object.entries(publisher.policies).map(([name, url]): [string, string] => [`publisher.policies.${name}`, url]),
     ...navigation.map(({ url }, index): [string, string] => [`navigation.${index}.url`, url]),
+    ...newsletters.map(({ url }, index): [string, string] => [`newsletters.${index}.url`, url]),
     ...noticeLinks.map((url): [string, string] => ['notice', url]),
     ...footer.map(({ url }, index): [string, string] => [`footer.${index}.url`, url]),
   ];

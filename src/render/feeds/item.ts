@@ -6,8 +6,10 @@ import type { CorrectionEntry } from '../../model/correction-entry.ts';
 import type { ResolvedMedia } from '../../model/edition.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { FeedItem, FeedView } from '../../model/page.ts';
+import type { Episode } from '../../model/podcast.ts';
 import type { Site } from '../../model/site.ts';
 import { mainPicture, modifiedAt, type ShownPicture } from '../article-facts.ts';
+import { durationOf } from '../clip-length.ts';
 import { latest } from '../dates.ts';
 import { legalXml } from '../xml.ts';
 import { contentHtml, contentText, correctionContent, type FeedContentInput } from './content.ts';
@@ -57,6 +59,8 @@ export interface FeedEntry {
   readonly video: ResolvedMedia | undefined;
   readonly credit: string | undefined;
   readonly duration: string | undefined;
+  /** For podcast feeds. */
+  readonly episode: Episode | undefined;
 }
 
 /** A function that makes the entry of an item. An item stands in many feeds, in three formats each: it is made once. */
@@ -95,7 +99,8 @@ function articleEntry(item: FeedItem, input: FeedContentInput): FeedEntry {
     picture: mainPicture(card, lead),
     video: lead?.kind === 'video' ? lead.video : undefined,
     credit: lead?.kind === 'video' ? lead.credit : undefined,
-    duration: lead?.kind === 'video' ? lead.duration : undefined,
+    duration: lead?.kind === 'video' ? (lead.duration ?? durationOf(lead.video.seconds)) : undefined,
+    episode: item.episode,
   };
 }
 
@@ -118,6 +123,7 @@ function correctionEntry(item: CorrectionEntry, { site }: FeedContentInput): Fee
     video: undefined,
     credit: undefined,
     duration: undefined,
+    episode: undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import { absolute } from '../../model/address.ts';
 import type { ResolvedMedia } from '../../model/edition.ts';
 import type { FeedView } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
+import { secondsOf } from '../clip-length.ts';
 import { present, some } from '../json-ld/node.ts';
 import { createItemWriter, type FeedEntry, type FeedInput } from './item.ts';
 
@@ -55,12 +56,4 @@ function attachment(media: ResolvedMedia, duration: string | undefined, site: Si
     size_in_bytes: media.bytes,
     duration_in_seconds: secondsOf(duration),
   });
-}
-
-/** An ISO 8601 duration of hours, minutes and seconds, in seconds. */
-function secondsOf(duration: string | undefined): number | undefined {
-  const match = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(duration ?? '');
-  if (match === null) return undefined;
-  const [, hours = '0', minutes = '0', seconds = '0'] = match;
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
