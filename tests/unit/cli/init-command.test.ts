@@ -19,7 +19,7 @@ const archive = `broadsheet-${own.version}.tgz`;
 
 beforeAll(compileOnce, 120_000);
 
-describe('broadsheet init', () => {
+describe('broadsheet init', { timeout: 60_000 }, () => {
   it('begins a newspaper that builds without a word, all of it public', async () => {
     const { root, exit, out, err } = await begun();
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
