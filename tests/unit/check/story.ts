@@ -13,6 +13,11 @@ export interface Episode {
   readonly base?: string;
 }
 
+/** An entry of a live report, of this hour. */
+function updateOf(hour: number, text: string): string {
+  return `:::update{id=at-${hour} time="2026-02-04T${String(hour).padStart(2, '0')}:00:00Z"}\n${text}\n:::`;
+}
+
 function article(fields: Readonly<Record<string, string>>, body: string): string {
   const lines = Object.entries(fields).map(([key, value]) => `${key}: ${value}`);
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
@@ -78,7 +83,7 @@ The council paid for the work. It will not raise taxes.`,
       updated: '2026-02-04T10:00:00Z',
       updateNote: 'Trees fall',
     },
-    '10:00 Trees have fallen in the park.\n\n09:00 The storm is here.',
+    `${updateOf(10, 'Trees have fallen in the park.')}\n\n${updateOf(9, 'The storm is here.')}`,
   ),
   [later]: article(
     { title: 'Harbour plans', published: '2026-04-01T09:00:00Z', section: 'news' },
@@ -308,14 +313,14 @@ export const episodes: readonly Episode[] = [
   {
     claim: 'lets a live report grow, and refuses to have it rewritten',
     changes: [
-      { edit: live, from: '10:00 Trees', to: '11:00 The storm has passed.\n\n10:00 Trees' },
+      { edit: live, from: ':::update{id=at-10', to: `${updateOf(11, 'The storm has passed.')}\n\n:::update{id=at-10` },
       { edit: live, from: 'in the park', to: 'in three streets' },
     ],
   },
   {
     claim: 'lets a live report grow with its moment',
     changes: [
-      { edit: live, from: '11:00 The storm', to: '12:00 Power is back.\n\n11:00 The storm' },
+      { edit: live, from: ':::update{id=at-11', to: `${updateOf(12, 'Power is back.')}\n\n:::update{id=at-11` },
       { edit: live, from: '2026-02-04T10:00:00Z', to: '2026-02-04T12:00:00Z' },
     ],
   },
