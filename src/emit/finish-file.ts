@@ -10,9 +10,9 @@ import { type FileSystem, nodeFileSystem } from './file-system.ts';
 /** What stands where a file will stand: the hash of its bytes, or where nothing is recorded how many they are. */
 export type Standing = { readonly hash: Hash } | { readonly bytes: number } | undefined;
 
-/** A file drawn, which is no copy. */
+/** A file drawn, which is no copy of one of the project. */
 export interface Drawn extends Output {
-  readonly content: Exclude<OutputContent, { readonly hash: unknown }>;
+  readonly content: Exclude<OutputContent, { readonly hash: Hash }>;
 }
 
 export interface Finished {

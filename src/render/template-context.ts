@@ -90,7 +90,7 @@ function sharedMeta({ view }: HtmlPage | CustomPage): SharedMeta {
 }
 
 /** So many results are kept: pages that are drawn one after another show the same few cards again and again. */
-const mostKept = 10_000;
+const mostKept = 4_000;
 
 function createOnce(): (asked: Asked, alone: Alone, run: RunTemplate) => string {
   const made = recent<string, string>(mostKept);

@@ -83,7 +83,8 @@ export function startPool<Job extends Task, Result>(options: PoolOptions): Pool<
     const progress = new Int32Array(new SharedArrayBuffer(4));
     const worker = new Worker(program, {
       workerData: { ...setup(index), progress },
-      resourceLimits: { maxOldGenerationSizeMb: memory },
+      // What a thread makes is garbage at once: more room for it would cost memory and save nothing.
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 12 },
     });
     const thread: Thread<Job> = { worker, progress, waiting: [], given: 0 };
     worker.on('message', (answer: Answer<Result>) => {

@@ -20,7 +20,13 @@ const site = new URL('../../sites/kitchen-sink/site/content/articles/', import.m
 const body = (name: string): string => readFileSync(new URL(name, site), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
 const texts: readonly (readonly [string, string])[] = [
   ...directives.map(({ name, example }) => [name, example] as const),
-  ['the kitchen sink', body('flood-night.md').replace(/<[^>]*>/g, '')],
+  // But for what the site adds of its own.
+  [
+    'the kitchen sink',
+    body('flood-night.md')
+      .replace(/<[^>]*>/g, '')
+      .replace(/:::x-tide[\s\S]*?\n:::\n/, ''),
+  ],
   ['the Arabic one', body('arabic.md')],
 ];
 
