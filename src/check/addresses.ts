@@ -42,6 +42,8 @@ const watchers: Readonly<Record<Page['kind'], 'article' | 'page' | 'alias' | 'pl
   sitemap: 'computed',
   'news-sitemap': 'computed',
   robots: 'computed',
+  licence: 'computed',
+  reservation: 'computed',
   'web-manifest': 'computed',
   redirects: 'computed',
   headers: 'computed',

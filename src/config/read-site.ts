@@ -6,6 +6,7 @@ import { readFields } from '../fields/read-fields.ts';
 import { readYaml } from '../fields/read-yaml.ts';
 import type { Places } from '../model/article.ts';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
+import type { Rights } from '../model/rights.ts';
 import { isLowerable } from '../model/rules.ts';
 import type { Section, Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -75,13 +76,18 @@ function complete(values: Values, places: Places): Site | undefined {
     feeds: { items: values.feeds?.items ?? 20 },
     lists: { items: values.lists?.items ?? 20 },
     embeds: { allow: values.embeds?.allow ?? [] },
-    rights: values.rights ?? {},
+    rights: values.rights && rightsOf(values.rights),
     history: values.history ?? false,
     syndication: values.syndication ?? [],
     frontMatter: { unknown: values.frontMatter?.unknown ?? 'error', map: values.frontMatter?.map ?? {} },
     rules: values.rules ?? {},
     places,
   };
+}
+
+/** What the block leaves open is as it always was on the web, but for what is new: search and answers yes, training no. */
+function rightsOf({ train, search, user, licence }: NonNullable<Values['rights']>): Rights {
+  return { search: search ?? true, user: user ?? true, train: train ?? false, licence };
 }
 
 function given(policies: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {

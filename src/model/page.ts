@@ -263,6 +263,8 @@ export type DataPage =
   | PageOf<'sitemap', { readonly entries: readonly SitemapEntry[] }>
   | PageOf<'news-sitemap', { readonly entries: readonly NewsSitemapEntry[] }>
   | PageOf<'robots', { readonly sitemaps: readonly UrlPath[] }>
+  | PageOf<'licence', Readonly<Record<never, never>>>
+  | PageOf<'reservation', Readonly<Record<never, never>>>
   | PageOf<'web-manifest', { readonly name: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }>
   | PageOf<'redirects', { readonly rules: readonly RedirectRule[] }>
   | PageOf<'headers', HeadersView>;

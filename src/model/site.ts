@@ -2,6 +2,7 @@
 
 import type { SafeHtml, UrlPath } from './brands.ts';
 import type { Level, Place } from './diagnostic.ts';
+import type { Rights } from './rights.ts';
 
 export interface Section {
   readonly id: string;
@@ -64,7 +65,8 @@ export interface Site {
   readonly feeds: { readonly items: number };
   readonly lists: { readonly items: number };
   readonly embeds: { readonly allow: readonly string[] };
-  readonly rights: Readonly<Record<string, string | boolean>>;
+  /** `undefined` where the site says nothing to machines. */
+  readonly rights: Rights | undefined;
   readonly history: boolean;
   readonly syndication: readonly string[];
   readonly frontMatter: FrontMatterPolicy;

@@ -1,4 +1,4 @@
-/** Checks what site.yaml points at: policies, navigation, footer, notice and the logo. */
+/** Checks what site.yaml points at: policies, navigation, footer, notice, terms and the logo. */
 
 import type { Site } from '../model/site.ts';
 import type { LinkTargets } from './link-targets.ts';
@@ -8,12 +8,19 @@ import type { Newsroom } from './newsroom.ts';
 import { sitePlace } from './places.ts';
 
 /** Every address that site.yaml leads to, with the key that does. */
-export function siteLinks({ publisher, navigation, noticeLinks, footer }: Site): readonly [key: string, url: string][] {
+export function siteLinks({
+  publisher,
+  navigation,
+  noticeLinks,
+  footer,
+  rights,
+}: Site): readonly [key: string, url: string][] {
   return [
     ...Object.entries(publisher.policies).map(([name, url]): [string, string] => [`publisher.policies.${name}`, url]),
     ...navigation.map(({ url }, index): [string, string] => [`navigation.${index}.url`, url]),
     ...noticeLinks.map((url): [string, string] => ['notice', url]),
     ...footer.map(({ url }, index): [string, string] => [`footer.${index}.url`, url]),
+    ...(rights?.licence === undefined ? [] : [['rights.licence', rights.licence] satisfies [string, string]]),
   ];
 }
 

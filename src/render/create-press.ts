@@ -10,6 +10,7 @@ import type { Hash } from '../model/brands.ts';
 import type { Extensions } from '../model/extensions.ts';
 import type { Output, OutputContent, OutputRank } from '../model/output.ts';
 import type { CustomPage, DataPage, FeedView, HtmlPage, Page } from '../model/page.ts';
+import type { Rights } from '../model/rights.ts';
 import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
 import { TemplateError } from '../model/template.ts';
@@ -23,6 +24,8 @@ import { type HeadInput, headHtml, ogLocale } from './head.ts';
 import { headersText } from './headers.ts';
 import { publisherLogo } from './logo.ts';
 import { redirectsText } from './redirects.ts';
+import { licenceText } from './rights/licence.ts';
+import { reservationText } from './rights/reservation.ts';
 import { robotsText } from './robots.ts';
 import { newsSitemap, sitemap, sitemapIndex } from './sitemaps.ts';
 import { createDrawing } from './template-context.ts';
@@ -109,6 +112,10 @@ function dataText(page: DataPage, { site, theme, feeds }: { site: Site; theme: T
       return newsSitemap(page.view.entries, site);
     case 'robots':
       return robotsText(page.view.sitemaps, site);
+    case 'licence':
+      return licenceText(rightsOf(site), site);
+    case 'reservation':
+      return reservationText(rightsOf(site), site);
     case 'web-manifest':
       return webManifest(page.view, site, theme.assets);
     case 'redirects':
@@ -116,6 +123,11 @@ function dataText(page: DataPage, { site, theme, feeds }: { site: Site; theme: T
     case 'headers':
       return headersText(page.view, site);
   }
+}
+
+function rightsOf({ rights }: Site): Rights {
+  if (rights === undefined) throw new Error('the site says nothing of rights');
+  return rights;
 }
 
 interface Feeds {
@@ -155,6 +167,8 @@ const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
   sitemap: 'sitemap',
   'news-sitemap': 'sitemap',
   robots: 'sitemap',
+  licence: 'sitemap',
+  reservation: 'sitemap',
   redirects: 'sitemap',
   headers: 'sitemap',
   'web-manifest': 'sitemap',

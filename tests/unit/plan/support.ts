@@ -48,7 +48,7 @@ export const site: Site = {
   feeds: { items: 5 },
   lists: { items: 3 },
   embeds: { allow: [] },
-  rights: {},
+  rights: undefined,
   history: false,
   syndication: [],
   frontMatter: { unknown: 'error', map: {} },

@@ -46,7 +46,7 @@ export function siteOf(changes: Partial<Site> = {}): Site {
     feeds: { items: 20 },
     lists: { items: 10 },
     embeds: { allow: [] },
-    rights: {},
+    rights: undefined,
     history: false,
     syndication: [],
     frontMatter: { unknown: 'error', map: {} },
