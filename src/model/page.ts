@@ -228,6 +228,8 @@ export interface FeedItem {
   readonly lead: ResolvedLead | undefined;
   readonly corrections: readonly Correction[];
   readonly pictures: readonly PictureFact[];
+  readonly videos: readonly VideoFact[];
+  readonly audios: readonly AudioFact[];
 }
 
 export interface FeedView {

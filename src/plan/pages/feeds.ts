@@ -85,14 +85,9 @@ function createItems({ entryOf }: Newsroom): (card: Card, desk: Desk) => FeedIte
     const entry = entryOf.get(card);
     if (entry === undefined) throw new Error(`no entry for ${card.url}`);
     const { authors, lead, corrections, article } = entry;
-    const item: FeedItem = {
-      card,
-      authors,
-      body: desk.resolve(article),
-      lead,
-      corrections,
-      pictures: article.facts.pictures,
-    };
+    const { pictures, videos, audios } = article.facts;
+    const body = desk.resolve(article);
+    const item: FeedItem = { card, authors, body, lead, corrections, pictures, videos, audios };
     made.set(card, item);
     return item;
   };

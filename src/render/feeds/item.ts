@@ -7,8 +7,9 @@ import type { ResolvedMedia } from '../../model/edition.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { FeedItem, FeedView } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
-import { mainPicture, modifiedAt, type ShownPicture } from '../article-facts.ts';
+import { mainPicture, modifiedAt } from '../article-facts.ts';
 import { latest } from '../dates.ts';
+import { type ShownMedia, shownMedia } from '../shown-media.ts';
 import { legalXml } from '../xml.ts';
 import { contentHtml, contentText, correctionContent, type FeedContentInput } from './content.ts';
 import { feedLabels } from './labels.ts';
@@ -53,10 +54,9 @@ export interface FeedEntry {
   readonly authors: readonly FeedAuthor[];
   /** The section, then the topics. */
   readonly categories: readonly { readonly label: string; readonly url: string }[];
-  readonly picture: ShownPicture | undefined;
-  readonly video: ResolvedMedia | undefined;
-  readonly credit: string | undefined;
-  readonly duration: string | undefined;
+  /** The picture that stands for the article. */
+  readonly picture: ResolvedMedia | undefined;
+  readonly media: readonly ShownMedia[];
 }
 
 /** A function that makes the entry of an item. An item stands in many feeds, in three formats each: it is made once. */
@@ -92,10 +92,8 @@ function articleEntry(item: FeedItem, input: FeedContentInput): FeedEntry {
     modified: modifiedAt(card, corrections),
     authors: authorsOf(item, site),
     categories: [card.section, ...card.topics].map(({ label, url }) => ({ label, url: absolute(site, url) })),
-    picture: mainPicture(card, lead),
-    video: lead?.kind === 'video' ? lead.video : undefined,
-    credit: lead?.kind === 'video' ? lead.credit : undefined,
-    duration: lead?.kind === 'video' ? lead.duration : undefined,
+    picture: mainPicture(card, lead)?.media,
+    media: shownMedia(item),
   };
 }
 
@@ -115,9 +113,7 @@ function correctionEntry(item: CorrectionEntry, { site }: FeedContentInput): Fee
     authors: [{ name: site.publisher.name, url: absolute(site, '/') }],
     categories: [],
     picture: undefined,
-    video: undefined,
-    credit: undefined,
-    duration: undefined,
+    media: [],
   };
 }
 

@@ -5,25 +5,15 @@ import type { AudioFact, VideoFact } from '../../model/body.ts';
 import type { ResolvedMedia } from '../../model/edition.ts';
 import type { ArticleView, ResolvedBody } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
-import { mainPicture, type ShownPicture } from '../article-facts.ts';
+import type { ShownPicture } from '../article-facts.ts';
 import { absoluteHref } from '../links.ts';
+import { shownPictures } from '../shown-media.ts';
 import { present, some } from './node.ts';
 import { pixels } from './publisher.ts';
 
 /** The article's pictures, the main one first, each file once. */
 export function imageNodes(view: ArticleView, site: Site): readonly ImageObjectLeaf[] | undefined {
-  const shown: (ShownPicture | undefined)[] = [mainPicture(view.card, view.lead)];
-  for (const picture of view.pictures) {
-    const media = view.body.media[picture.media];
-    shown.push(media && { ...picture, media });
-  }
-  const byUrl = new Map<string, ImageObjectLeaf>();
-  for (const picture of shown) {
-    if (picture !== undefined && !byUrl.has(picture.media.url)) {
-      byUrl.set(picture.media.url, imageNode(picture, { site, representative: byUrl.size === 0 }));
-    }
-  }
-  return some([...byUrl.values()]);
+  return some(shownPictures(view).map((picture, index) => imageNode(picture, { site, representative: index === 0 })));
 }
 
 /** The article's videos, the lead first. What a video lacks of its own it takes from the article. */

@@ -197,8 +197,8 @@ export function articlePage(changes: Partial<ArticleView> = {}): Page {
 }
 
 export function feedItem(changes: Partial<FeedItem> = {}): FeedItem {
-  const { card, authors, body, lead, corrections, pictures } = articleView(changes);
-  return { card, authors, body, lead, corrections, pictures };
+  const { card, authors, body, lead, corrections, pictures, videos, audios } = articleView(changes);
+  return { card, authors, body, lead, corrections, pictures, videos, audios };
 }
 
 export function feedView(changes: Partial<FeedView> = {}): FeedView {
