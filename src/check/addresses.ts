@@ -41,6 +41,7 @@ const watchers: Readonly<Record<Page['kind'], 'article' | 'page' | 'alias' | 'pl
   'sitemap-index': 'computed',
   sitemap: 'computed',
   'news-sitemap': 'computed',
+  ninjs: 'computed',
   robots: 'computed',
   licence: 'computed',
   reservation: 'computed',

@@ -13,6 +13,7 @@ import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './
 import type { Moment } from './moment.ts';
 import type { HeadersView, RedirectRule } from './server-rules.ts';
 import type { NewsSitemapEntry, SitemapEntry } from './sitemap.ts';
+import type { SyndicatedArticle, SyndicatedNotice } from './syndication.ts';
 
 /** What a body's `href` and `headline` slots are filled with, in the order of `Facts.links`. */
 export interface ResolvedLink {
@@ -118,6 +119,8 @@ export interface ArticleView {
   /** Later articles that link to this one, oldest first. */
   readonly followUps: readonly Card[];
   readonly history: UrlPath | undefined;
+  /** Where the article is as ninjs; `undefined` where the site gives none out. */
+  readonly ninjs: UrlPath | undefined;
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
@@ -265,6 +268,7 @@ export type DataPage =
   | PageOf<'sitemap', { readonly entries: readonly SitemapEntry[] }>
   | PageOf<'news-sitemap', { readonly entries: readonly NewsSitemapEntry[] }>
   | PageOf<'robots', { readonly sitemaps: readonly UrlPath[] }>
+  | PageOf<'ninjs', SyndicatedArticle | SyndicatedNotice>
   | PageOf<'licence', Readonly<Record<never, never>>>
   | PageOf<'reservation', Readonly<Record<never, never>>>
   | PageOf<'web-manifest', { readonly name: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }>

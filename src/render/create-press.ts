@@ -16,6 +16,7 @@ import type { MediaFile } from '../model/source.ts';
 import { TemplateError } from '../model/template.ts';
 import type { Theme } from '../model/theme.ts';
 import { createAtom } from './feeds/atom.ts';
+import type { FeedContentInput } from './feeds/content.ts';
 import { createEntries, type FeedInput } from './feeds/item.ts';
 import { createJsonFeed } from './feeds/json-feed.ts';
 import { createRss } from './feeds/rss.ts';
@@ -23,6 +24,7 @@ import { createFileContent } from './file-content.ts';
 import { type HeadInput, headHtml, ogLocale } from './head.ts';
 import { headersText } from './headers.ts';
 import { publisherLogo } from './logo.ts';
+import { createNinjs } from './ninjs/create-ninjs.ts';
 import { redirectsText } from './redirects.ts';
 import { licenceText } from './rights/licence.ts';
 import { reservationText } from './rights/reservation.ts';
@@ -51,7 +53,7 @@ export interface Press {
 export function createPress({ site, theme, extensions, bodies, media }: PressInput): Press {
   const logo = publisherLogo(site, media);
   const drawHtml = createDrawing({ site, theme, extensions, bodies, run: createTemplates(theme.templates) });
-  const feeds = createFeeds({ site, logo, entryOf: createEntries({ site, bodies }) });
+  const feeds = createFeeds({ site, logo, bodies, entryOf: createEntries({ site, bodies }) });
   const headInput: HeadInput = { site, logo, localeOf: remember(ogLocale) };
   const fileContent = createFileContent(theme, media);
 
@@ -104,6 +106,8 @@ function dataText(page: DataPage, { site, theme, feeds }: { site: Site; theme: T
       return feeds.atom(page.view);
     case 'json-feed':
       return feeds.json(page.view);
+    case 'ninjs':
+      return feeds.ninjs(page.view);
     case 'sitemap-index':
       return sitemapIndex(page.view.sitemaps, site);
     case 'sitemap':
@@ -134,10 +138,16 @@ interface Feeds {
   readonly rss: (view: FeedView) => string;
   readonly atom: (view: FeedView) => string;
   readonly json: (view: FeedView) => string;
+  readonly ninjs: ReturnType<typeof createNinjs>;
 }
 
-function createFeeds(input: FeedInput): Feeds {
-  return { rss: createRss(input), atom: createAtom(input), json: createJsonFeed(input) };
+function createFeeds(input: FeedInput & FeedContentInput): Feeds {
+  return {
+    rss: createRss(input),
+    atom: createAtom(input),
+    json: createJsonFeed(input),
+    ninjs: createNinjs(input),
+  };
 }
 
 /** Parses what machines will parse, before they do; the writers of feeds have done it. */
@@ -166,6 +176,7 @@ const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
   'sitemap-index': 'sitemap',
   sitemap: 'sitemap',
   'news-sitemap': 'sitemap',
+  ninjs: 'feed',
   robots: 'sitemap',
   licence: 'sitemap',
   reservation: 'sitemap',

@@ -72,6 +72,7 @@ const emptyHead: Head = {
   index: false,
   feeds: [],
   translations: [],
+  formats: [],
   authors: [],
   social: undefined,
   rights: [],
@@ -92,6 +93,7 @@ function pageHead(url: UrlPath, meta: PageMeta, { site, localeOf, title, social 
     index: meta.index,
     feeds: feedLinks(meta, site),
     translations: [],
+    formats: [],
     authors: [],
     rights: [],
     licence: undefined,
@@ -115,6 +117,7 @@ function articleHead(view: ArticleView, input: HeadInput): Head {
   const others = view.translations.map(({ lang, url }) => ({ lang, url: absolute(site, url) }));
   return {
     ...head,
+    formats: view.ninjs === undefined ? [] : [{ ...ninjsFormat, href: absolute(site, view.ninjs) }],
     translations: others.length === 0 ? [] : [here, ...others],
     authors: namesOf(card, site),
     social: head.social && {
@@ -131,6 +134,9 @@ function articleHead(view: ArticleView, input: HeadInput): Head {
     },
   };
 }
+
+/** IPTC has registered no media type for ninjs. */
+const ninjsFormat = { type: 'application/json', title: 'ninjs 3.1' };
 
 /** Social networks show no SVG. */
 function socialImage(view: ArticleView, site: Site): HeadImage | undefined {

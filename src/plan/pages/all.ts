@@ -18,6 +18,7 @@ import { authorLists, listPages, sectionLists, storyLists, topicLists } from './
 import { redirectPages } from './redirects.ts';
 import { sitemapPages } from './sitemaps.ts';
 import { notFoundPage, staticPages } from './static.ts';
+import { syndicationPages } from './syndication.ts';
 import { tombstones } from './tombstones.ts';
 
 /** In the order in which they claim their addresses. */
@@ -27,6 +28,7 @@ export function allPages(room: Newsroom, extensions: Extensions, pinned: readonl
     ...articlePages(room),
     ...historyPages(room),
     ...tombstones(room),
+    ...syndicationPages(room),
     frontPage(room, pinned),
     ...lists.flatMap((list) => listPages(list, room)),
     ...archivePages(room),

@@ -9,8 +9,8 @@ import type { FeedItem, FeedView } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import { mainPicture, modifiedAt } from '../article-facts.ts';
 import { latest } from '../dates.ts';
+import { entryId } from '../entry-id.ts';
 import { type ShownMedia, shownMedia } from '../shown-media.ts';
-import { legalXml } from '../xml.ts';
 import { contentHtml, contentText, correctionContent, type FeedContentInput } from './content.ts';
 import { feedLabels } from './labels.ts';
 
@@ -115,15 +115,6 @@ function correctionEntry(item: CorrectionEntry, { site }: FeedContentInput): Fee
     picture: undefined,
     media: [],
   };
-}
-
-/**
- * The article's id as a URI that stays when its address changes, so that no feed reader shows it twice: an editor's id is
- * immutable, an address is not. It stands behind the front page's address (as WordPress does with `?p=`), for a tag URI
- * (RFC 4151) wants a date on which the publisher held the domain, and we know none that could not change.
- */
-function entryId(id: string, site: Site): string {
-  return `${site.url}/#${encodeURI(legalXml(id)).replace(/#/g, '%23')}`;
 }
 
 function authorsOf({ card, authors }: FeedItem, site: Site): readonly FeedAuthor[] {

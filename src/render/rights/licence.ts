@@ -13,6 +13,8 @@ export const rslUsages: Readonly<Record<MachineUse, readonly string[]>> = {
   train: ['ai-train'],
 };
 
+export const rslNamespace = 'https://rslstandard.org/rsl';
+
 /** The whole document: one licence for all that is published. */
 export function licenceText(rights: Rights, site: Site): string {
   const { publisher } = site;
@@ -28,7 +30,7 @@ export function licenceText(rights: Rights, site: Site): string {
   ]);
   // The scope is a path as in robots.txt, not an address (section 3.3).
   const scope = element('content', { url: href(site, '/') }, content);
-  return xmlDocument(element('rsl', { xmlns: 'https://rslstandard.org/rsl' }, lines([scope])));
+  return xmlDocument(element('rsl', { xmlns: rslNamespace }, lines([scope])));
 }
 
 function usages(name: 'permits' | 'prohibits', rights: Rights, allowed: boolean): string {

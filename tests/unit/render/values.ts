@@ -186,6 +186,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
     related: [],
     followUps: [],
     history: undefined,
+    ninjs: undefined,
     extra: {},
     ...changes,
   };
