@@ -26,6 +26,8 @@ export interface SyndicatedArticle
 /** That an article was taken back: all that may be said of it. */
 export interface SyndicatedNotice {
   readonly id: string;
+  /** Of the notice, which was the article's. */
+  readonly url: UrlPath;
   /** `undefined` where not even the title may be said. */
   readonly title: string | undefined;
   readonly lang: string;

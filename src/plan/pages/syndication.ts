@@ -64,5 +64,13 @@ function syndicatedArticle(entry: Entry, { edition }: Newsroom, desk: Desk): Syn
 function syndicatedNotice(article: Article): SyndicatedNotice {
   const { id, lang, published, withdrawn } = article.fields;
   if (withdrawn === undefined) throw new Error(`${article.path} has no notice`);
-  return { id, lang, published, title: withdrawnTitle(article), date: withdrawn.date, reason: withdrawn.reason };
+  return {
+    id,
+    url: article.url,
+    lang,
+    published,
+    title: withdrawnTitle(article),
+    date: withdrawn.date,
+    reason: withdrawn.reason,
+  };
 }

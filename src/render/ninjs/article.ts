@@ -2,6 +2,7 @@
 
 import { absolute } from '../../model/address.ts';
 import type { ArticleType } from '../../model/article.ts';
+import type { UrlPath } from '../../model/brands.ts';
 import { licenceFile } from '../../model/rights.ts';
 import type { Site } from '../../model/site.ts';
 import type { Subject, SyndicatedArticle } from '../../model/syndication.ts';
@@ -46,10 +47,17 @@ export function articleItem(view: SyndicatedArticle, input: FeedContentInput) {
     copyrightNotice: `© ${card.published.day.slice(0, 4)} ${source?.name ?? site.publisher.legalName ?? site.publisher.name}`,
     usageTerms: site.rights && usageTerms(site.rights, site),
     rightsInfo: site.rights && { langId: rslNamespace, linkedRights: absolute(site, licenceFile) },
-    altIds: [{ role: 'article', value: card.id }],
-    renditions: [{ name: 'web', href: absolute(site, card.url), contentType: 'text/html' }],
+    ...whereabouts(card, site),
     associations: some(associations(view, site)),
   });
+}
+
+/** By what name the newsroom knows it, and where it stands. */
+export function whereabouts({ id, url }: { readonly id: string; readonly url: UrlPath }, site: Site) {
+  return {
+    altIds: [{ role: 'article', value: id }],
+    renditions: [{ name: 'web', href: absolute(site, url), contentType: 'text/html' }],
+  };
 }
 
 function headlines({ card }: SyndicatedArticle) {

@@ -5,7 +5,7 @@ import type { SyndicatedArticle, SyndicatedNotice } from '../../model/syndicatio
 import { entryId } from '../entry-id.ts';
 import type { FeedContentInput } from '../feeds/content.ts';
 import { present } from '../json-ld/node.ts';
-import { articleItem } from './article.ts';
+import { articleItem, whereabouts } from './article.ts';
 
 /** A writer of ninjs documents. */
 export function createNinjs(input: FeedContentInput): (view: SyndicatedArticle | SyndicatedNotice) => string {
@@ -22,7 +22,7 @@ const standard = {
 };
 
 /** That nobody may use the article any more, and why. */
-function noticeItem({ id, title, lang, published, date, reason }: SyndicatedNotice, site: Site) {
+function noticeItem({ id, url, title, lang, published, date, reason }: SyndicatedNotice, site: Site) {
   return present({
     uri: entryId(id, site),
     type: 'text',
@@ -32,5 +32,6 @@ function noticeItem({ id, title, lang, published, date, reason }: SyndicatedNoti
     versionCreated: date.iso,
     headlines: title === undefined ? undefined : [{ role: 'main', contentType: 'text/plain', value: title }],
     edNote: reason.text,
+    ...whereabouts({ id, url }, site),
   });
 }

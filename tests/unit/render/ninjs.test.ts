@@ -267,6 +267,7 @@ describe('the ninjs of an article', () => {
 describe('the ninjs of a notice', () => {
   const notice: SyndicatedNotice = {
     id: '2020-000001',
+    url: urlPath('/2020/01/06/a-headline/'),
     title: 'Forged minutes',
     lang: 'en-GB',
     published: moment('2020-01-06T21:10:00+00:00'),
