@@ -84,7 +84,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, {
   const { stale, pages, textOf } = stalePages(plan.pages, memory, drawingHash(project));
   stage('compare');
   const bodies = bodiesOf(files);
-  const { configHash } = project;
+  const { readingHash } = project;
 
   return {
     diagnostics: applyRules([...diagnostics, ...plan.diagnostics], project.site.rules),
@@ -102,7 +102,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, {
     readings,
     fingerprints: pages,
     textOf,
-    memory: memoryOf({ configHash, readings: readings.files, pages }),
+    memory: memoryOf({ readingHash, readings: readings.files, pages }),
   };
 }
 
@@ -132,7 +132,7 @@ function readAll(project: Project, memory: Memory, { clock }: Watch): Readings {
   const files = new Map<SourcePath, Reading>();
   let parsed = 0;
   for (const { kind, file } of textFiles(project.snapshot)) {
-    const known = memory.reading(file.path, file.hash, project.configHash);
+    const known = memory.reading(file.path, file.hash, project.readingHash);
     if (known === undefined) parsed += 1;
     files.set(file.path, known ?? { hash: file.hash, outcome: parser[kind](file) });
   }

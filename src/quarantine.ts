@@ -42,7 +42,7 @@ export function quarantine(first: Build, input: QuarantineInput): Quarantine | u
   /** The file that a mistake is laid to: of several, one that is not as it was when all was well. */
   function culpritOf({ places }: Diagnostic): SourcePath | undefined {
     const isNew = (file: SourcePath): boolean =>
-      isArticle(file) && !standIns.has(file) && memory.last(file, project.configHash)?.hash !== hashes.get(file);
+      isArticle(file) && !standIns.has(file) && memory.last(file, project.readingHash)?.hash !== hashes.get(file);
     return (places.find(({ file }) => isNew(file)) ?? places[0])?.file;
   }
 
@@ -97,7 +97,7 @@ function isArticle(file: SourcePath): boolean {
 }
 
 function lastGood(path: SourcePath, { project, memory, judge }: QuarantineInput): Reading | undefined {
-  const last = memory.last(path, project.configHash);
+  const last = memory.last(path, project.readingHash);
   if (last?.outcome.value === undefined) return undefined;
   if (judge(last.outcome.diagnostics).some(({ level }) => level === 'error')) return undefined;
   const file = project.snapshot.articles.find((article) => article.path === path);

@@ -44,6 +44,7 @@ export async function baseSite(repository: Repository, options: BaseOptions): Pr
     site: site.value,
     snapshot: { ...snapshot, media: [] },
     configHash: file.text === options.siteText ? project.configHash : hashOf(project.configHash + file.hash),
+    readingHash: file.text === options.siteText ? project.readingHash : hashOf(project.readingHash + file.hash),
     history: undefined,
     drafts: false,
   };

@@ -16,6 +16,7 @@ import { applyRules } from '../model/rules.ts';
 import { TemplateError } from '../model/template.ts';
 import { type Quarantine, quarantine } from '../quarantine.ts';
 import type { Crew } from '../work/crew.ts';
+import { inDrawingOrder } from '../work/drawing-order.ts';
 import { ItemStopped } from '../work/pool.ts';
 import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone } from './build-report.ts';
@@ -158,7 +159,7 @@ function shared(
   pages: readonly Page[],
   crew: Crew | undefined,
 ): readonly [ours: readonly Page[], theirs: readonly Page[]] {
-  if (crew === undefined) return [pages, []];
+  if (crew === undefined) return [inDrawingOrder(pages), []];
   const isOurs = ({ kind }: Page): boolean => kind === 'file' || kind === 'custom';
   return [pages.filter(isOurs), pages.filter((page) => !isOurs(page))];
 }
@@ -169,12 +170,13 @@ function shared(
  */
 function keep(result: Build, report: BuildReport | undefined, writing: Writing): void {
   const { project, inputs, loaded, place, store, options } = writing;
-  const { configHash, theme } = project;
+  const { readingHash, configHash, theme } = project;
   const asked = { inputs, media: loaded.settledMedia, strict: options.strict, place };
   const name = basename(place.manifest, '.json');
   const quarantined = new Set(report?.quarantined.map(({ path }) => path));
   try {
     store.save({
+      readingHash,
       configHash,
       readings: result.readings.files,
       // A broken file is looked at again however it looks: its stand-in is not what it holds.

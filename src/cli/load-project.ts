@@ -10,6 +10,7 @@ import type { Store } from '../memory/store.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hashOf } from '../model/hash.ts';
+import { parsingText } from '../model/parsing-site.ts';
 import type { Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -45,6 +46,8 @@ export interface Inputs {
   readonly diagnostics: readonly Diagnostic[];
   readonly theme: Outcome<Theme>;
   /** Of site.yaml, the code of the configuration and the programs that read them: part of every key of memory. */
+  /** Of the code that makes the site: this program, what it rests on, and the site's own. */
+  readonly codeHash: Hash;
   readonly configHash: Hash;
   /** What is known of media files without looking at them. */
   readonly knownMedia: ReadonlyMap<SourcePath, MediaRow>;
@@ -78,11 +81,13 @@ export async function readInputs(options: LoadOptions): Promise<Inputs> {
   const own = findPackage();
   const { value: content, diagnostics } = await readContent(root, known);
   const folders = themeFolders(root, own);
-  const configHash = configHashOf(content?.site, await closureHash(root), own);
+  const codeHash = codeHashOf(await closureHash(root), own);
+  const configHash = hashOf(`${codeHash}\n${content?.site?.hash}`);
   return {
     content,
     diagnostics,
     theme: await loadTheme(folders),
+    codeHash,
     configHash,
     knownMedia: knownMedia(root, content?.mediaPaths ?? [], (path, stamp) => known.media(path, stamp, configHash)),
     ownTemplates: folders.own !== undefined,
@@ -100,7 +105,7 @@ async function pastOf(site: SourceFile | undefined, { root, env = {} }: LoadOpti
 
 /** Makes a project of what was read. The code that this takes is loaded only now. */
 export async function understand(inputs: Inputs): Promise<Loaded> {
-  const { content, theme, configHash, ownTemplates, options } = inputs;
+  const { content, theme, codeHash, configHash, ownTemplates, options } = inputs;
   const { root, now, drafts, known = nothingKnown } = options;
   const [{ readSite }, { loadExtensions }, { lookAtMedia }] = await Promise.all([
     import('../config/read-site.ts'),
@@ -129,6 +134,7 @@ export async function understand(inputs: Inputs): Promise<Loaded> {
     theme: theme.value,
     extensions: extensions.value.extensions,
     configHash,
+    readingHash: hashOf(`${codeHash}\n${parsingText(site.value)}`),
     now,
     drafts,
   };
@@ -151,9 +157,9 @@ function themeFolders(root: string, { folder, theme }: Package): ThemeOptions {
  * Names of months and days, rules of time zones and letters come with Node: another Node may draw other bytes, and so may
  * other parsers.
  */
-function configHashOf(site: SourceFile | undefined, extensions: Hash, { version }: Package): Hash {
+function codeHashOf(extensions: Hash, { version }: Package): Hash {
   const { icu, tz, unicode, cldr } = process.versions;
-  return hashOf([version, engineNames(), icu, tz, unicode, cldr, extensions, site?.hash].join('\n'));
+  return hashOf([version, engineNames(), icu, tz, unicode, cldr, extensions].join('\n'));
 }
 
 /** Finds the text of a source file by its path, as it was read or, where it is known without that, as it stands. */

@@ -27,11 +27,11 @@ export async function crewFor(project: Project, memory: Memory, options: BuildOp
   }
 }
 
-function isMuch({ snapshot, configHash }: Project, memory: Memory): boolean {
+function isMuch({ snapshot, readingHash }: Project, memory: Memory): boolean {
   if (memory.pages.size === 0 && snapshot.articles.length >= worthwhile) return true;
   let unknown = 0;
   for (const { file } of textFiles(snapshot)) {
-    if (memory.reading(file.path, file.hash, configHash) === undefined) unknown += 1;
+    if (memory.reading(file.path, file.hash, readingHash) === undefined) unknown += 1;
     if (unknown >= worthwhile) return true;
   }
   return false;

@@ -1,19 +1,18 @@
 /** Finishes one file in the staging folder, in whatever thread it was drawn, unless its bytes stand in the site already. */
 
 import { dirname, join } from 'node:path';
+import { createEncoder } from '../lib/utf8.ts';
 import type { Hash } from '../model/brands.ts';
 import { hashOf } from '../model/hash.ts';
-import type { OutputPath, OutputRank } from '../model/output.ts';
+import type { Output, OutputContent, OutputPath, OutputRank } from '../model/output.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 
 /** What stands where a file will stand: the hash of its bytes, or where nothing is recorded how many they are. */
 export type Standing = { readonly hash: Hash } | { readonly bytes: number } | undefined;
 
 /** A file drawn, which is no copy of one of the project. */
-export interface Drawn {
-  readonly path: OutputPath;
-  readonly rank: OutputRank;
-  readonly bytes: Uint8Array;
+export interface Drawn extends Output {
+  readonly content: Exclude<OutputContent, { readonly copyOf: unknown }>;
 }
 
 export interface Finished {
@@ -36,6 +35,7 @@ export function createFinisher(
   fs: FileSystem = nodeFileSystem,
 ): (drawn: Drawn, standing: Standing) => Finished {
   const made = new Set<string>();
+  const encode = createEncoder();
 
   function makeAbove(file: string): void {
     const folder = dirname(file);
@@ -60,7 +60,8 @@ export function createFinisher(
       : standing.bytes === bytes.length && fs.hash(join(out, path)) === hash;
   }
 
-  return ({ path, rank, bytes }, standing) => {
+  return ({ path, rank, content }, standing) => {
+    const bytes = 'text' in content ? encode(content.text) : content.bytes;
     const hash = hashOf(bytes);
     if (stands(path, bytes, { hash, standing })) return { path, rank, hash, bytes: bytes.length, modified: undefined };
     const file = join(staging, path);

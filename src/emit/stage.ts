@@ -49,12 +49,7 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
 
   function add({ path, rank, content }: Output): void {
     check(path);
-    const drawn = bytesOf(content);
-    admit(
-      drawn === undefined
-        ? copied({ path, rank, content: content as Copy })
-        : finish({ path, rank, bytes: drawn }, standing(path)),
-    );
+    admit('copyOf' in content ? copied({ path, rank, content }) : finish({ path, rank, content }, standing(path)));
   }
 
   function check(path: OutputPath): void {
@@ -124,12 +119,6 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
 }
 
 type Copy = Extract<OutputContent, { readonly copyOf: SourcePath }>;
-
-/** `undefined` for a file of the project, which is copied. */
-function bytesOf(content: OutputContent): Uint8Array | undefined {
-  if ('copyOf' in content) return undefined;
-  return 'text' in content ? Buffer.from(content.text) : content.bytes;
-}
 
 /** Makes a folder and those above it that are not there. */
 function makeAbove(folder: string, fs: FileSystem): void {

@@ -30,6 +30,7 @@ interface Key {
 
 // Sticky: each looks at one place only.
 const key = /([A-Za-z_][\w-]*):(?: +|$)/my;
+const quotedKey = /"([A-Za-z_][\w-]*)":(?: +|(?=\S))/y;
 const plain = /[^\s\-?:,[\]{}&*!|>'"%@`](?:[^\n:]|:(?=\S))*/y;
 const plainInFlow = /[^\s\-?:,[\]{}&*!|>'"%@`](?:[^\n:,[\]{}]|:(?=[^\s,[\]{}]))*/y;
 const quoted = /'[^'\n]*'|"[^"\\\n]*"/y;
@@ -38,10 +39,19 @@ const mostInFlow = 500;
 
 /** The key of an entry that begins at an offset. */
 export function readKey(line: PlainLine, at: number): Key | undefined {
-  const found = matchAt(key, line, at);
+  return foundKey(matchAt(key, line, at), line, at);
+}
+
+/** A key between braces, where it may be quoted and its value follow at once. */
+function readFlowKey(line: PlainLine, at: number): Key | undefined {
+  return line.source.text[at] === '"' ? foundKey(matchAt(quotedKey, line, at), line, at) : readKey(line, at);
+}
+
+function foundKey(found: RegExpExecArray | undefined, line: PlainLine, at: number): Key | undefined {
   const text = found?.[1];
   if (found === undefined || text === undefined || forbidden.includes(text)) return undefined;
-  return { text, place: placeIn(line, at, at + text.length), value: Math.min(at + found[0].length, line.stop) };
+  const written = found[0].lastIndexOf(':');
+  return { text, place: placeIn(line, at, at + written), value: Math.min(at + found[0].length, line.stop) };
 }
 
 /** The value that fills the rest of a line. */
@@ -127,7 +137,7 @@ function readFlowItem(line: PlainLine, at: number) {
 }
 
 function readFlowEntry(line: PlainLine, at: number) {
-  const name = readKey(line, at);
+  const name = readFlowKey(line, at);
   const value = name === undefined ? undefined : readFlowItem(line, name.value);
   if (name === undefined || value === undefined) return undefined;
   return { item: { key: name.text, keyPlace: name.place, value: value.item }, end: value.end };

@@ -24,7 +24,9 @@ export interface MediaRow {
 }
 
 export interface Catalogue {
-  /** Of the configuration under which the outcomes were made. */
+  /** Of what the outcomes of texts depend on besides them. */
+  readonly readingHash: Hash | undefined;
+  /** Of the configuration under which the media were looked at. */
   readonly configHash: Hash | undefined;
   readonly rows: ReadonlyMap<SourcePath, Row>;
   readonly media: ReadonlyMap<SourcePath, MediaRow>;
@@ -35,9 +37,10 @@ export interface Catalogue {
 const fileName = 'catalogue.json';
 
 /** Raised with every change of what is stored. */
-const version = 1;
+const version = 2;
 
 export const emptyCatalogue: Catalogue = {
+  readingHash: undefined,
   configHash: undefined,
   rows: new Map(),
   media: new Map(),
@@ -51,8 +54,9 @@ export function readCatalogue(folder: string): Catalogue {
     const end = bytes.indexOf(10);
     const rest = bytes.subarray(end + 1);
     if (bytes.toString('latin1', 0, end) !== headOf(rest)) return emptyCatalogue;
-    const { configHash, rows, media, notes } = JSON.parse(rest.toString('utf8')) as Stored;
+    const { readingHash, configHash, rows, media, notes } = JSON.parse(rest.toString('utf8')) as Stored;
     return {
+      readingHash,
       configHash,
       rows: new Map(rows.map(([path, ...row]) => [path, rowOf(row)])),
       media: new Map(media),
@@ -64,8 +68,9 @@ export function readCatalogue(folder: string): Catalogue {
 }
 
 /** Replaces the catalogue in `folder` whole. Throws what Node throws. */
-export function writeCatalogue(folder: string, { configHash, rows, media, notes }: Catalogue): void {
+export function writeCatalogue(folder: string, { readingHash, configHash, rows, media, notes }: Catalogue): void {
   const stored: Stored = {
+    readingHash,
     configHash,
     rows: [...rows].map(([path, row]) => [path, row.stamp ?? 0, row.hash, row.outcome ?? 0, row.body ?? 0]),
     media: [...media],
@@ -81,6 +86,7 @@ export function writeCatalogue(folder: string, { configHash, rows, media, notes 
 type StoredRow = readonly [stamp: FileStamp | 0, hash: Hash, outcome: Location | 0, body: Location | 0];
 
 interface Stored {
+  readonly readingHash: Hash | undefined;
   readonly configHash: Hash | undefined;
   readonly rows: readonly (readonly [SourcePath, ...StoredRow])[];
   readonly media: readonly (readonly [SourcePath, MediaRow])[];

@@ -5,6 +5,7 @@
  * newest articles stand in some dozen lists and feeds, and are the same in all.
  */
 
+import { recent } from '../lib/recent.ts';
 import { remember } from '../lib/remember.ts';
 import type { Hash } from '../model/brands.ts';
 import type { Card } from '../model/edition.ts';
@@ -82,26 +83,20 @@ function isCard(value: object): value is Card {
   return 'hash' in value && 'shortTitle' in value;
 }
 
-/** So many parts are kept as values; pages that follow one another show the same few. */
-const mostParts = 4_000;
+/** So many parts are kept as values; pages that are drawn one after another show the same few. */
+const mostParts = 2_000;
 
 /** Makes pages of their descriptions; `partOf` gives the text of a part by its hash. */
 export function createPageReader(partOf: (hash: Hash) => string): (text: string) => Page {
   // One value a part, as where the description was made.
-  const parts = new Map<Hash, unknown>();
-
-  function part(hash: Hash): unknown {
-    const known = parts.get(hash);
-    if (known !== undefined) return known;
-    if (parts.size >= mostParts) parts.clear();
-    const made = restored(JSON.parse(partOf(hash)));
-    parts.set(hash, made);
-    return made;
-  }
+  const parts = recent<Hash, unknown>(mostParts);
 
   function restored(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
-    if (partMark in value) return part((value as Mark)[partMark]);
+    if (partMark in value) {
+      const hash = (value as Mark)[partMark];
+      return parts(hash, () => restored(JSON.parse(partOf(hash))));
+    }
     if (Array.isArray(value)) {
       return typeof value[0] === 'object' ? value.map(restored) : value;
     }

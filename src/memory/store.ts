@@ -29,6 +29,7 @@ export interface Store {
 
 /** What to remember of a build. */
 interface Remembrance {
+  readonly readingHash: Hash;
   readonly configHash: Hash;
   readonly readings: ReadonlyMap<SourcePath, Reading>;
   /**
@@ -63,12 +64,12 @@ export function openStore(folder: string): Store {
       const row = configHash === catalogue.configHash ? catalogue.media.get(path) : undefined;
       return row !== undefined && isSame(row.stamp, stamp) ? row.outcome : undefined;
     },
-    reading(path, hash, configHash) {
-      const row = configHash === catalogue.configHash ? catalogue.rows.get(path) : undefined;
+    reading(path, hash, readingHash) {
+      const row = readingHash === catalogue.readingHash ? catalogue.rows.get(path) : undefined;
       return row?.hash === hash ? readingOf(row) : undefined;
     },
-    last(path, configHash) {
-      const row = configHash === catalogue.configHash ? catalogue.rows.get(path) : undefined;
+    last(path, readingHash) {
+      const row = readingHash === catalogue.readingHash ? catalogue.rows.get(path) : undefined;
       return row && readingOf(row);
     },
     note: (name) => catalogue.notes.get(name),
@@ -100,8 +101,8 @@ interface Before {
 
 /** Writes what is not stored yet, and what lies scattered, into a new pack. */
 function storeNext(folder: string, { catalogue, packs, build }: Before): Catalogue {
-  const { configHash, readings, stamps, media, note, isWhole = true } = build;
-  const known = configHash === catalogue.configHash ? catalogue : emptyCatalogue;
+  const { readingHash, configHash, readings, stamps, media, note, isWhole = true } = build;
+  const known = readingHash === catalogue.readingHash ? catalogue : emptyCatalogue;
   const kept = isWhole ? keptRows(build, known) : known.rows;
   const scattered = scatteredPacks(folder, [...kept.values()]);
   const pack = writePack(folder, nextName(folder));
@@ -120,7 +121,7 @@ function storeNext(folder: string, { catalogue, packs, build }: Before): Catalog
     if (!kept.has(path)) rows.set(path, { stamp: stamps.get(path), hash, ...(stored ?? append(outcome, pack)) });
   }
   pack.close();
-  return { configHash, rows, media, notes: withNote(catalogue.notes, note) };
+  return { readingHash, configHash, rows, media, notes: withNote(catalogue.notes, note) };
 }
 
 /** As many texts are kept, the newest. */

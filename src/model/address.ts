@@ -13,12 +13,17 @@ export function urlPath(path: string): UrlPath {
 
 /** The address as an href that works wherever the site is mounted: base path first, percent-encoded. */
 export function href(site: Pick<Site, 'base'>, url: string): string {
-  return encodeURI(site.base + url).replace(/[?]/g, '%3F');
+  return encoded(site.base + url);
 }
 
 /** The absolute, percent-encoded address, for feeds, sitemaps and canonical links. */
 export function absolute(site: Pick<Site, 'url'>, url: string): string {
-  return site.url + encodeURI(url).replace(/[?]/g, '%3F');
+  return site.url + encoded(url);
+}
+
+/** Almost every address is plain, and looking costs less than encoding. */
+function encoded(path: string): string {
+  return /^[\w\-./#~]*$/.test(path) ? path : encodeURI(path).replace(/[?]/g, '%3F');
 }
 
 /** The file of the output folder that answers for an address. */

@@ -11,10 +11,10 @@ import type { OutputPath } from './output.ts';
 export type Parsed = Article | Author | Topic | StaticPage;
 
 export interface Memory {
-  /** What came of the file at `path` when its content had this hash, under the configuration with this hash. */
-  reading(path: SourcePath, hash: Hash, configHash: Hash): Reading | undefined;
-  /** What came of the file at `path` when it was last in a build that was kept, under the configuration with this hash. */
-  last(path: SourcePath, configHash: Hash): Reading | undefined;
+  /** What came of the file at `path` when its content had this hash, read as this hash stands for. */
+  reading(path: SourcePath, hash: Hash, readingHash: Hash): Reading | undefined;
+  /** What came of the file at `path` when it was last in a build that was kept, read as this hash stands for. */
+  last(path: SourcePath, readingHash: Hash): Reading | undefined;
   /** Fingerprints of the pages from which the files of the site were drawn, by the paths of the files. */
   readonly pages: ReadonlyMap<OutputPath, Hash>;
 }
@@ -46,15 +46,15 @@ export interface Readings {
 
 /** A memory of one build, kept as it is. */
 export function memoryOf(build: {
-  readonly configHash: Hash;
+  readonly readingHash: Hash;
   readonly readings: ReadonlyMap<SourcePath, Reading>;
   readonly pages: Memory['pages'];
 }): Memory {
-  const last = (path: SourcePath, configHash: Hash): Reading | undefined =>
-    configHash === build.configHash ? build.readings.get(path) : undefined;
+  const last = (path: SourcePath, readingHash: Hash): Reading | undefined =>
+    readingHash === build.readingHash ? build.readings.get(path) : undefined;
   return {
-    reading(path, hash, configHash) {
-      const reading = last(path, configHash);
+    reading(path, hash, readingHash) {
+      const reading = last(path, readingHash);
       return reading?.hash === hash ? reading : undefined;
     },
     last,

@@ -12,8 +12,10 @@ export interface Project {
   readonly snapshot: Snapshot;
   readonly theme: Theme;
   readonly extensions: Extensions;
-  /** Of site.yaml, broadsheet.config.js and the generator's version: part of every key of memory. */
+  /** Of site.yaml, broadsheet.config.js and the generator's version: part of what every page is drawn from. */
   readonly configHash: Hash;
+  /** Of that part of them on which it depends what comes of a file: the key of what is remembered of files. */
+  readonly readingHash: Hash;
   /** The only clock: milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
   /** The past of its articles, where the site shows it and a repository has it. */

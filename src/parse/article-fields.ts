@@ -5,7 +5,7 @@ import type { FieldsReading } from '../fields/read-fields.ts';
 import type { ArticleFields, InlineText } from '../model/article.ts';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
 import type { Moment } from '../model/moment.ts';
-import type { Site } from '../model/site.ts';
+import type { ParsingSite } from '../model/parsing-site.ts';
 import type { SourceFile } from '../model/source.ts';
 import { defaultId, defaultSlug, givenSlug, readAliases } from './addresses.ts';
 import {
@@ -25,7 +25,7 @@ import { momentAt, orderMistakes } from './moments.ts';
 export interface FieldsInput {
   readonly file: SourceFile;
   readonly reading: FieldsReading<typeof articleTable>;
-  readonly site: Site;
+  readonly site: ParsingSite;
   /** Renders the inline Markdown that stands at a dotted path. */
   readonly inline: (path: string, text: string, lang: string) => InlineText;
   /** Sets the quotes and dashes of plain text as its language does. */

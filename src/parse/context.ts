@@ -4,7 +4,7 @@ import type { InlineText } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import type { Site } from '../model/site.ts';
+import type { ParsingSite } from '../model/parsing-site.ts';
 
 export interface MarkdownText {
   readonly file: SourcePath;
@@ -21,6 +21,6 @@ export interface MarkdownReader {
 }
 
 export interface ParseContext {
-  readonly site: Site;
+  readonly site: ParsingSite;
   readonly markdown: MarkdownReader;
 }

@@ -6,7 +6,7 @@ import { readYaml } from '../fields/read-yaml.ts';
 import type { MappingNode } from '../fields/yaml-tree.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Site } from '../model/site.ts';
+import type { ParsingSite } from '../model/parsing-site.ts';
 import type { SourceFile } from '../model/source.ts';
 import * as mistakes from './mistakes.ts';
 import { type FrontMatter, splitFrontMatter } from './split-front-matter.ts';
@@ -20,7 +20,7 @@ export interface OpenedFile<T extends FieldTable> {
 }
 
 /** Splits a file and reads its front matter. */
-export function openFile<const T extends FieldTable>(file: SourceFile, table: T, site: Site): OpenedFile<T> {
+export function openFile<const T extends FieldTable>(file: SourceFile, table: T, site: ParsingSite): OpenedFile<T> {
   const split = splitFrontMatter(file);
   const front = split.value;
   if (front === undefined) return { file, reading: undefined, front, diagnostics: split.diagnostics };
@@ -37,7 +37,7 @@ export function openFile<const T extends FieldTable>(file: SourceFile, table: T,
 }
 
 /** Whether no key at all is one that a table, a synonym or the site's map knows, or nearly: a text that begins with a thematic break. */
-function isProse({ entries }: MappingNode, table: FieldTable, { frontMatter }: Site): boolean {
+function isProse({ entries }: MappingNode, table: FieldTable, { frontMatter }: ParsingSite): boolean {
   const isKnown = (key: string): boolean =>
     Object.hasOwn(table, key) ||
     Object.hasOwn(frontMatter.map, key) ||

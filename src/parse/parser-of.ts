@@ -3,8 +3,8 @@
 import type { Article } from '../model/article.ts';
 import type { Author, StaticPage, Topic } from '../model/authority.ts';
 import type { Outcome } from '../model/diagnostic.ts';
+import type { ParsingSite } from '../model/parsing-site.ts';
 import { applyRules } from '../model/rules.ts';
-import type { Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { ParseContext } from './context.ts';
 import * as mistakes from './mistakes.ts';
@@ -30,7 +30,7 @@ export function parserOf(context: ParseContext): Parser {
 }
 
 /** Rules may lower the very mistake that left nothing to publish; the build must still refuse. */
-function neverSilent<T>(file: SourceFile, outcome: Outcome<T>, rules: Site['rules']): Outcome<T> {
+function neverSilent<T>(file: SourceFile, outcome: Outcome<T>, rules: ParsingSite['rules']): Outcome<T> {
   if (outcome.value !== undefined) return outcome;
   if (applyRules(outcome.diagnostics, rules).some(({ level }) => level === 'error')) return outcome;
   const place = { file: file.path, line: 1, column: 1, length: 1 };

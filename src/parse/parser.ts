@@ -3,7 +3,7 @@
 import { createMarkdown } from '../markdown/create-markdown.ts';
 import type { ReadingCosts } from '../model/costs.ts';
 import type { Extensions } from '../model/extensions.ts';
-import type { Site } from '../model/site.ts';
+import type { ParsingSite } from '../model/parsing-site.ts';
 import { type Parser, parserOf } from './parser-of.ts';
 
 export interface SiteParser extends Parser {
@@ -12,7 +12,7 @@ export interface SiteParser extends Parser {
 }
 
 /** Parsers that depend on the site and its extensions alone. */
-export function createParser(site: Site, extensions: Extensions, clock?: () => number): SiteParser {
+export function createParser(site: ParsingSite, extensions: Extensions, clock?: () => number): SiteParser {
   const markdown = createMarkdown({ html: site.markdown.html, zone: site.zone, remark: extensions.remark, clock });
   return { ...parserOf({ site, markdown }), costs: markdown.costs };
 }

@@ -1,5 +1,6 @@
 /** The words of the interface in a page's language; a key that no language knows is a mistake of the theme. */
 
+import { remember } from '../lib/remember.ts';
 import type { Theme } from '../model/theme.ts';
 
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -9,9 +10,11 @@ type Table = Readonly<Record<string, string>>;
 /** Looks keys up in the language, then in each shorter form of its tag, then in English: `de-AT`, `de`, `en`. */
 export function createTranslate(strings: Theme['strings'], lang: string): Translate {
   const tables = fallbackTables(strings, lang);
+  const textOf = remember((key: string) => tables.find((table) => Object.hasOwn(table, key))?.[key]);
   return (key, values = {}) => {
-    const text = tables.find((table) => Object.hasOwn(table, key))?.[key];
+    const text = textOf(key);
     if (text === undefined) throw new Error(`no string "${key}" for language "${lang}", nor in English`);
+    if (!text.includes('{')) return text;
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       if (!Object.hasOwn(values, name)) throw new Error(`the string "${key}" needs a value for {${name}}`);
       return String(values[name]);

@@ -1,6 +1,8 @@
 /** `it`: what a template may see. Functions that depend on the language alone are shared by all pages of that language. */
 
 import { directionOf } from '../lib/direction.ts';
+import { recent } from '../lib/recent.ts';
+import { remember } from '../lib/remember.ts';
 import type { Body } from '../model/body.ts';
 import type { Hash, SafeHtml, UrlPath } from '../model/brands.ts';
 import type { Extensions } from '../model/extensions.ts';
@@ -51,57 +53,73 @@ export function createDrawing(
   } satisfies Partial<TemplateContext>;
 
   const once = createOnce();
+  const languageFor = remember((lang: string) => {
+    const { t, date, day, list, number } = languages(lang);
+    return { ...constants, t, date, day, list, number };
+  });
 
   return (page, template, head) => {
-    const { t, date, day, list, number } = languages(languageOf(page, site));
-    const own = { t, date, day, list, number, kind: page.kind, url: page.url, view: page.view, head };
-    const it = { ...constants, ...own } satisfies Omit<TemplateContext, 'include' | 'once'>;
-    const alone = { ...it, kind: undefined, url: undefined, head: undefined, view: { meta: sharedMeta(page) } };
-    const drawOnce: TemplateContext['once'] = (name, values) => once(name, values, alone, run);
-    return run(template, withValues({ ...it, once: drawOnce }, {}, run));
+    const language = languageFor(languageOf(page, site));
+    const meta = sharedMeta(page);
+    const alone: Alone = () => ({ ...language, kind: undefined, url: undefined, head: undefined, view: { meta } });
+    const drawOnce: TemplateContext['once'] = (name, values) => once({ name, values, ...meta }, alone, run);
+    const { kind, url, view } = page;
+    return run(template, withValues({ ...language, kind, url, view, head, once: drawOnce }, {}, run));
   };
 }
 
-type Once = (name: string, values: object, alone: Alone, run: RunTemplate) => string;
-
-/** What a template sees that is drawn once for many pages: of the page only what its language decides. */
-interface Alone {
-  readonly view: { readonly meta: { readonly lang: string; readonly dir: string } };
+interface Asked extends SharedMeta {
+  readonly name: string;
+  readonly values: object;
 }
 
-function sharedMeta({ view }: HtmlPage | CustomPage): { readonly lang: string; readonly dir: 'ltr' | 'rtl' } {
+/** Makes what a template sees that is drawn once for many pages: of the page only what its language decides. */
+type Alone = () => object;
+
+interface SharedMeta {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+function sharedMeta({ view }: HtmlPage | CustomPage): SharedMeta {
   const { lang = '', dir = 'ltr' } = 'meta' in view ? view.meta : {};
   return { lang, dir };
 }
 
-/** So many results are kept: what one thread draws shows the same few thousand cards again and again. */
-const mostKept = 10_000;
+/** So many results are kept: pages that are drawn one after another show the same few cards again and again. */
+const mostKept = 4_000;
 
-function createOnce(): Once {
-  const made = new Map<string, string>();
-  return (name, values, alone, run) => {
-    const { lang, dir } = alone.view.meta;
-    const key = [name, lang, dir, ...Object.entries(values).flatMap(([key, value]) => [key, keyOf(value)])].join('\n');
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    if (made.size >= mostKept) made.clear();
-    const text = run(
-      name,
-      withValues(
-        { ...alone, once: (inner: string, more: object) => run(inner, withValues(alone, more, run)) },
-        values,
-        run,
-      ),
-    );
-    made.set(key, text);
-    return text;
-  };
+function createOnce(): (asked: Asked, alone: Alone, run: RunTemplate) => string {
+  const made = recent<string, string>(mostKept);
+  return (asked, alone, run) =>
+    made(keyOf(asked), () => {
+      const it = alone();
+      const inside = { ...it, once: (inner: string, more: object) => run(inner, withValues(it, more, run)) };
+      return run(asked.name, withValues(inside, asked.values, run));
+    });
 }
 
-/** Equal exactly for equal values; a card is known by its hash. */
-function keyOf(value: unknown): string {
-  const isCard = typeof value === 'object' && value !== null && 'hash' in value && 'shortTitle' in value;
-  return isCard ? String(value.hash) : (JSON.stringify(value) ?? '');
+/** Equal exactly for what gives equal texts. Asked for at every card of every list. */
+function keyOf({ name, lang, dir, values }: Asked): string {
+  let key = `${name}\n${lang}\n${dir}`;
+  for (const [given, value] of Object.entries(values)) key += `\n${given}\n${keyOfValue(value)}`;
+  return key;
+}
+
+/** On one line; its first character keeps apart what would look alike. A card is known by its hash. */
+function keyOfValue(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return value.includes('\n') ? JSON.stringify(value) : `=${value}`;
+    case 'number':
+    case 'boolean':
+    case 'undefined':
+      return String(value);
+    default: {
+      const isCard = value !== null && typeof value === 'object' && 'hash' in value && 'shortTitle' in value;
+      return isCard ? `#${value.hash}` : (JSON.stringify(value) ?? '');
+    }
+  }
 }
 
 /** `it` with further values, which an included template hands on to those that it includes. */

@@ -22,10 +22,12 @@ const configuration: Partial<EtaConfig> = {
 /** Compiles a theme's templates. Throws `TemplateError` where one has bad syntax. */
 export function createTemplates(templates: Theme['templates']): RunTemplate {
   const eta = engineOf(templates, configuration);
+  const functions = new Map(Object.keys(templates).map((name) => [name, eta.templatesSync.get(name)]));
   return (name, it) => {
-    if (!Object.hasOwn(templates, name)) throw new TemplateError(`the theme has no template "${name}"`);
+    const template = functions.get(name);
+    if (template === undefined) throw new TemplateError(`the theme has no template "${name}"`);
     try {
-      return eta.render(name, it);
+      return template.call(eta, it);
     } catch (problem) {
       if (problem instanceof TemplateError) throw problem;
       throw new TemplateError(`the template "${name}" failed: ${explain(templates, name, it) ?? message(problem)}`, {

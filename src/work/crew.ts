@@ -21,6 +21,7 @@ import type { Project } from '../model/project.ts';
 import { type SourceFile, textFiles } from '../model/source.ts';
 import { TemplateError } from '../model/template.ts';
 import { batches } from './batches.ts';
+import { inDrawingOrder } from './drawing-order.ts';
 import { type Pool, startPool } from './pool.ts';
 import type { AnyResult, AnyTask, DrawTask, ParseTask, PressTask, Setup } from './tasks.ts';
 
@@ -79,12 +80,12 @@ export function startCrew({ project, root, store, program, threads = availablePa
       const files = new Map<SourcePath, Reading | undefined>();
       const unknown: { kind: ParseTask['files'][number]['kind']; file: SourceFile }[] = [];
       for (const { kind, file } of textFiles(snapshot)) {
-        const known = memory.reading(file.path, file.hash, project.configHash);
+        const known = memory.reading(file.path, file.hash, project.readingHash);
         files.set(file.path, known);
         if (known === undefined) unknown.push({ kind, file });
       }
       let costs = noCosts;
-      for await (const result of pool.run(parseTasks(unknown))) {
+      for await (const result of pool.run([parseTasks(unknown)])) {
         if (result.kind !== 'parse') continue;
         costs = sumOf(costs, result.costs);
         for (const { path, hash, record, outcome, body } of result.files) {
@@ -95,20 +96,16 @@ export function startCrew({ project, root, store, program, threads = availablePa
     },
     async *draw(pages, { readings, textOf }, { staging, out, standing }) {
       await pool.tell(pressTask({ staging, out }, partsOf(pages), readings));
-      const tasks = batches(
-        pages,
-        pageBatch,
-        (batch): DrawTask => ({
-          kind: 'draw',
-          names: batch.map(({ url }) => url),
-          pages: batch.map((page) => ({
-            text: textOf(page),
-            standing: standing(outputPath(page.url)),
-          })),
-        }),
-      );
+      const taskOf = (batch: readonly Page[]): DrawTask => ({
+        kind: 'draw',
+        names: batch.map(({ url }) => url),
+        pages: batch.map((page) => ({ text: textOf(page), standing: standing(outputPath(page.url)) })),
+      });
+      // Neighbours go to the same thread.
+      const share = Math.ceil(pages.length / pool.threads);
+      const queues = [...batches(inDrawingOrder(pages), share, (own) => batches(own, pageBatch, taskOf))];
       try {
-        for await (const result of pool.run(tasks)) if (result.kind === 'draw') yield* result.files;
+        for await (const result of pool.run(queues)) if (result.kind === 'draw') yield* result.files;
       } catch (cause) {
         throw asThrown(cause);
       }

@@ -3,10 +3,12 @@
 import { loadExtensions } from '../config/load-extensions.ts';
 import { createFinisher } from '../emit/finish-file.ts';
 import { causeOf } from '../lib/cause-of.ts';
+import { recent } from '../lib/recent.ts';
 import { once } from '../lib/remember.ts';
 import { createPageReader } from '../memory/description.ts';
 import { readPacks, writePack } from '../memory/pack.ts';
 import { bodyText, outcomeText, readBody, StoreDamaged } from '../memory/records.ts';
+import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import { type Extensions, noExtensions } from '../model/extensions.ts';
 import type { AnyResult, AnyTask, DrawTask, ParsedBatch, ParsedFile, ParseTask, PressTask, Setup } from './tasks.ts';
@@ -73,7 +75,9 @@ async function createDrawing(
     const [start, end] = places.get(hash) ?? [0, 0];
     return bytes.toString('utf8', start, end);
   });
-  const bodyOf = (hash: Hash) => readBody(hash, packs, bodies.get(hash));
+  // The three formats of a feed ask for the same bodies.
+  const read = recent<Hash, Body>(100);
+  const bodyOf = (hash: Hash): Body => read(hash, () => readBody(hash, packs, bodies.get(hash)));
   const press = createPress({ site, theme, media, extensions, bodies: bodyOf });
   const finish = createFinisher(folders);
   return ({ pages }) => {
@@ -81,7 +85,7 @@ async function createDrawing(
       step();
       const { path, rank, content } = undamaged(() => press.draw(readPage(text)));
       if ('copyOf' in content) throw new Error(`${path} is a copy, which no thread makes`);
-      return finish({ path, rank, bytes: 'text' in content ? Buffer.from(content.text) : content.bytes }, standing);
+      return finish({ path, rank, content }, standing);
     });
     return { kind: 'draw', files };
   };

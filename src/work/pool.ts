@@ -36,8 +36,13 @@ export class ItemStopped extends Error {
 }
 
 export interface Pool<Job extends Task, Result> {
-  /** Does the tasks, and gives the results as they come. Throws `ItemStopped`, and what a task throws. */
-  run(tasks: Iterable<Job>): AsyncIterable<Result>;
+  /**
+   * Does the tasks, and gives the results as they come. Throws `ItemStopped`, and what a task throws.
+   *
+   * Each thread begins with a queue of its own, in its order, and goes on with those of the others.
+   */
+  run(queues: readonly Iterable<Job>[]): AsyncIterable<Result>;
+  readonly threads: number;
   /** Has every thread do the job. */
   tell(job: Job): Promise<void>;
   close(): Promise<void>;
@@ -78,7 +83,8 @@ export function startPool<Job extends Task, Result>(options: PoolOptions): Pool<
     const progress = new Int32Array(new SharedArrayBuffer(4));
     const worker = new Worker(program, {
       workerData: { ...setup(index), progress },
-      resourceLimits: { maxOldGenerationSizeMb: memory },
+      // What a thread makes is garbage at once: more room for it would cost memory and save nothing.
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 12 },
     });
     const thread: Thread<Job> = { worker, progress, waiting: [], given: 0 };
     worker.on('message', (answer: Answer<Result>) => {
@@ -148,13 +154,19 @@ export function startPool<Job extends Task, Result>(options: PoolOptions): Pool<
       for (const thread of threads) give(thread, job);
       for await (const _ of collect(() => {}));
     },
-    run(tasks) {
-      const queue = tasks[Symbol.iterator]();
+    threads: threads.length,
+    run(queues) {
+      const begun = queues.map((queue) => queue[Symbol.iterator]());
+      const ownFirst = new Map(
+        threads.map((thread, index) => [thread, [...begun.slice(index), ...begun.slice(0, index)]]),
+      );
       const feed = (thread: Thread<Job>): void => {
-        while (thread.waiting.length < depth) {
-          const next = queue.next();
-          if (next.done) return;
-          give(thread, next.value);
+        for (const queue of ownFirst.get(thread) ?? []) {
+          while (thread.waiting.length < depth) {
+            const next = queue.next();
+            if (next.done) break;
+            give(thread, next.value);
+          }
         }
       };
       threads.forEach(feed);

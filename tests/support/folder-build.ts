@@ -12,6 +12,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { noExtensions } from '../../src/model/extensions.ts';
 import { hashOf } from '../../src/model/hash.ts';
 import { nothingRemembered } from '../../src/model/memory.ts';
+import { parsingText } from '../../src/model/parsing-site.ts';
 import { applyRules } from '../../src/model/rules.ts';
 import { type Content, readContent } from '../../src/read/read-content.ts';
 import { bareTheme } from './theme.ts';
@@ -48,6 +49,7 @@ export async function buildFolder(root: string, { now, dry = false }: FolderBuil
       theme: bareTheme,
       extensions: noExtensions,
       configHash: hashOf(content.site?.text ?? ''),
+      readingHash: hashOf(parsingText(site.value)),
       now: Date.parse(now ?? '2026-03-01T12:00:00Z'),
       drafts: false,
     },

@@ -5,6 +5,7 @@ import { byCodeUnit } from '../../src/lib/compare.ts';
 import type { SourcePath } from '../../src/model/brands.ts';
 import { type Extensions, noExtensions } from '../../src/model/extensions.ts';
 import { hashOf } from '../../src/model/hash.ts';
+import { parsingText } from '../../src/model/parsing-site.ts';
 import type { Project } from '../../src/model/project.ts';
 import type { MediaFile, SourceFile } from '../../src/model/source.ts';
 import { bareTheme } from './theme.ts';
@@ -49,6 +50,7 @@ export function projectOf(files: Files, options: ProjectOptions = {}): Project {
     theme: bareTheme,
     extensions: { ...noExtensions, ...options.extensions },
     configHash: hashOf(all['content/site.yaml'] ?? ''),
+    readingHash: hashOf(parsingText(outcome.value)),
     now: Date.parse(options.now ?? '2026-03-01T12:00:00Z'),
     drafts: options.drafts ?? false,
   };

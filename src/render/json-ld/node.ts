@@ -8,9 +8,9 @@ export type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]:
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
-/** The object without its undefined properties. */
+/** The object as one without its undefined properties, which JSON leaves out. */
 export function present<const T extends object>(value: T): Present<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, property]) => property !== undefined)) as Present<T>;
+  return value as Present<T>;
 }
 
 /** The list, or `undefined` for an empty one: an empty property says nothing. */

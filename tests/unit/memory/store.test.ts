@@ -30,7 +30,8 @@ function saved(folder: string, project: Project): Project {
     readings: { files: readings },
   } = build(project, { ...nothingRemembered, reading: store.reading });
   const stamps = new Map([...readings.keys()].map((path) => [path, stamp]));
-  store.save({ configHash: project.configHash, readings, stamps, media: new Map(), note: { name: 'n', text: 't' } });
+  const { readingHash, configHash } = project;
+  store.save({ readingHash, configHash, readings, stamps, media: new Map(), note: { name: 'n', text: 't' } });
   store.close();
   return project;
 }
@@ -91,13 +92,23 @@ describe('a store', () => {
     });
   });
 
-  it('parses again what was changed, and all when the configuration was', () => {
+  it('parses again what was changed, and all when that changed of the site which parsing looks at', () => {
     const folder = newFolder();
     saved(folder, projectOf(paper));
     const edited = projectOf({ ...paper, [one]: articleText({ title: 'Another', authors: ['ann'] }) });
     expect(built(folder, edited)).toEqual({ ...built(newFolder(), edited), parsed: 1 });
-    const renamed = projectOf({ ...paper, 'content/site.yaml': `${siteYaml}tagline: New\n` });
-    expect(built(folder, renamed)).toEqual({ ...built(newFolder(), renamed), parsed: 4 });
+    const parsedWith = (site: string): number => {
+      const project = projectOf({ ...paper, 'content/site.yaml': site });
+      const { parsed, ...outputs } = built(folder, project);
+      expect(outputs).toEqual({ ...built(newFolder(), project), parsed: undefined });
+      return parsed;
+    };
+    expect(parsedWith(`${siteYaml}tagline: New\n`)).toBe(0);
+    expect(parsedWith(siteYaml.replace('label: News', 'label: Latest'))).toBe(0);
+    expect(parsedWith(siteYaml.replace('{id: sport', '{id: sports'))).toBe(4);
+    expect(parsedWith(siteYaml.replace('en-GB', 'de'))).toBe(4);
+    expect(parsedWith(siteYaml.replace('Europe/London', 'Asia/Tokyo'))).toBe(4);
+    expect(parsedWith(`${siteYaml}markdown: {html: sanitize}\n`)).toBe(4);
   });
 
   it('keeps what was stored, drops what is not used, and gathers what lies scattered', () => {
@@ -156,7 +167,8 @@ describe('a store', () => {
     const project = saved(folder, projectOf(paper));
     withStore(folder, (store) => {
       const readings = build(project, nothingRemembered).readings.files;
-      const read = { configHash: project.configHash, readings, stamps: new Map(), media: new Map() };
+      const { readingHash, configHash } = project;
+      const read = { readingHash, configHash, readings, stamps: new Map(), media: new Map() };
       // A folder stands where the new catalogue would be finished.
       const text = { name: 'n', text: 'new' };
       mkdirSync(join(folder, 'catalogue.json.part'));
@@ -181,5 +193,5 @@ function madeGood(folder: string, project: Project): { outputs: unknown; diagnos
 
 function changeVersion(folder: string): void {
   const file = join(folder, 'catalogue.json');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('catalogue 1', 'catalogue 0'));
+  writeFileSync(file, readFileSync(file, 'utf8').replace('catalogue 2', 'catalogue 0'));
 }

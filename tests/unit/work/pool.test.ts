@@ -44,14 +44,14 @@ describe('a pool of threads', () => {
   it.each([1, 2, 3])('of %i does every task once', async (threads) => {
     const wanted = Array.from({ length: 80 }, (_, index) => index * 2 + 1);
     const workers = pool(threads);
-    expect(await all(workers.run(jobs(40)))).toEqual(wanted);
-    expect(await all(workers.run(jobs(40)))).toEqual(wanted);
+    expect(await all(workers.run([jobs(40)]))).toEqual(wanted);
+    expect(await all(workers.run([jobs(40).slice(3), [], jobs(3)]))).toEqual(wanted);
     expect(await all(workers.run([]))).toEqual([]);
     await workers.tell({ kind: 'double', names: ['1'] });
   });
 
   it('throws what a task throws, as it was', async () => {
-    await expect(all(pool().run(jobs(3, 'throw')))).rejects.toMatchObject({
+    await expect(all(pool().run([jobs(3, 'throw')]))).rejects.toMatchObject({
       name: 'RangeError',
       message: 'too far',
       code: 'ENOSPC',
@@ -60,16 +60,16 @@ describe('a pool of threads', () => {
   });
 
   it('stops at an item that never ends, and names it', async () => {
-    const failing = all(pool().run(jobs(20, 'hang')));
+    const failing = all(pool().run([jobs(20, 'hang')]));
     await expect(failing).rejects.toBeInstanceOf(ItemStopped);
     await expect(failing).rejects.toMatchObject({ item: '13', reason: 'time' });
   });
 
   it('stops at an item that takes all memory, and names it', async () => {
-    await expect(all(pool().run(jobs(20, 'grow')))).rejects.toMatchObject({ item: '13', reason: 'memory' });
+    await expect(all(pool().run([jobs(20, 'grow')]))).rejects.toMatchObject({ item: '13', reason: 'memory' });
   });
 
   it('does not wait for a thread that is gone', async () => {
-    await expect(all(pool().run(jobs(4, 'die')))).rejects.toThrow(/ended/);
+    await expect(all(pool().run([jobs(4, 'die')]))).rejects.toThrow(/ended/);
   });
 });
