@@ -7,7 +7,7 @@ import { absoluteHref } from '../links.ts';
 import { element, lines, textElement, xmlDocument } from '../xml.ts';
 
 /** The words of RSL for what may be done (section 3.4.1). What is permitted is a closed list, so all of them are said. */
-export const rslUsages: Readonly<Record<MachineUse, readonly string[]>> = {
+const rslUsages: Readonly<Record<MachineUse, readonly string[]>> = {
   search: ['search'],
   user: ['ai-input', 'ai-index'],
   train: ['ai-train'],

@@ -6,7 +6,7 @@ import type { Site } from '../../model/site.ts';
 import { reservationOf } from './reservation.ts';
 
 /** The words of Content Signals (contentsignals.org). */
-export const contentSignals: Readonly<Record<MachineUse, string>> = {
+const contentSignals: Readonly<Record<MachineUse, string>> = {
   search: 'search',
   user: 'ai-input',
   train: 'ai-train',
