@@ -33,8 +33,9 @@ function options() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    // esbuild is a program of its own and cannot be put into a file. The parsers are loaded by name (src/markdown/engine).
-    external: ['esbuild'],
+    // A program, a library of the machine's own code and one that reads a file beside it cannot be put into a file.
+    // The parsers are loaded by name (src/markdown/engine).
+    external: ['esbuild', 'sharp', 'satori'],
     // CommonJS packages inside the bundle ask for Node's own modules.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",

@@ -58,12 +58,20 @@ const drawings = {
   ...portraits,
 };
 
+/** Whose a picture is and how it was made, as photographers' and agencies' files say it (IPTC Photo Metadata). */
+const rightsOf = (name) => {
+  const credit = name.startsWith('baghdad-')
+    ? 'Calder Bay Courier, in place of a photograph by AP'
+    : 'Calder Bay Courier';
+  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" photoshop:Credit="${credit}" xmpRights:WebStatement="https://courier.example/about/" Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"><dc:creator><rdf:Seq><rdf:li>The art desk of the Calder Bay Courier</rdf:li></rdf:Seq></dc:creator><dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© Calder Bay Courier</rdf:li></rdf:Alt></dc:rights></rdf:Description></rdf:RDF></x:xmpmeta>`;
+};
+
 const wanted = process.argv.slice(2);
 const isWanted = (name) => wanted.length === 0 || wanted.some((word) => name.includes(word));
 
 await mkdir(join(folder, 'portraits'), { recursive: true });
 for (const [name, draw] of Object.entries(drawings).filter(([name]) => isWanted(name))) {
-  await encode(sharp(Buffer.from(draw())), name).toFile(join(folder, name));
+  await encode(sharp(Buffer.from(draw())).withXmp(rightsOf(name)), name).toFile(join(folder, name));
 }
 const made = await clips(folder, isWanted);
 if (!made) console.error('ffmpeg was not found, so the clips are as they were.');

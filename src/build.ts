@@ -7,7 +7,7 @@
 import { remember } from './lib/remember.ts';
 import { stalePages } from './memory/compare.ts';
 import type { Article } from './model/article.ts';
-import type { Author, StaticPage, Topic } from './model/authority.ts';
+import type { Author, EmbedSnapshot, StaticPage, Topic } from './model/authority.ts';
 import type { Body } from './model/body.ts';
 import type { Hash, SourcePath } from './model/brands.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
@@ -17,6 +17,7 @@ import type { ArticleHistories } from './model/history.ts';
 import { type Memory, memoryOf, type Parsed, type Reading, type Readings } from './model/memory.ts';
 import type { Output, OutputPath } from './model/output.ts';
 import type { Page } from './model/page.ts';
+import { isPicturePage } from './model/picture-page.ts';
 import type { Project } from './model/project.ts';
 import { applyRules } from './model/rules.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -37,7 +38,7 @@ export interface Build {
   readonly parsed: number;
   /** The pages whose description changed since they were last drawn. */
   readonly stale: readonly Page[];
-  /** The outputs of these pages, by default of `stale`, drawn one by one as they are asked for. */
+  /** The outputs of these pages, by default of `stale`, but for pictures, drawn one by one as they are asked for. */
   readonly outputs: (pages?: readonly Page[]) => Iterable<Output>;
   /** Every file of the site, drawn or not. */
   readonly paths: ReadonlySet<OutputPath>;
@@ -94,7 +95,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, {
     stale,
     outputs: function* (wanted = stale) {
       const press = createPress({ ...project, bodies, media: project.snapshot.media });
-      for (const page of wanted) yield press.draw(page);
+      for (const page of wanted) if (!isPicturePage(page)) yield press.draw(page);
     },
     paths: new Set(pages.keys()),
     schedule: plan.schedule,
@@ -143,6 +144,7 @@ interface Files {
   readonly articles: readonly Article[];
   readonly authors: readonly Author[];
   readonly topics: readonly Topic[];
+  readonly embeds: readonly EmbedSnapshot[];
   readonly pages: readonly StaticPage[];
 }
 
@@ -167,6 +169,7 @@ function sorted(
     articles: valuesOf(snapshot.articles),
     authors: valuesOf(snapshot.authors),
     topics: valuesOf(snapshot.topics),
+    embeds: valuesOf(snapshot.embeds),
     pages: valuesOf(snapshot.pages),
   };
   return { files, diagnostics };

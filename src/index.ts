@@ -33,11 +33,12 @@ export type {
   PageMeta,
   RedirectView,
   StaticView,
-  TombstoneView,
 } from './model/page.ts';
 export type { Project } from './model/project.ts';
 export type { Schedule, Turn, TurnKind, Withheld } from './model/schedule.ts';
 export type { NavigationItem, Publisher, Section, Site } from './model/site.ts';
+export type { SiteDirective } from './model/site-directive.ts';
 export type { MediaFile, Snapshot, SourceFile } from './model/source.ts';
 export type { TemplateContext } from './model/template.ts';
 export type { Theme } from './model/theme.ts';
+export type { TombstoneView } from './model/tombstone.ts';

@@ -184,7 +184,7 @@ describe('docs/plugins.md', () => {
     const title = 'A headline that goes on and on '.repeat(5).trim();
     put(folder, {
       'content/site.yaml': siteYaml,
-      'content/articles/a.md': `---\ntitle: ${title}\npublished: 2026-02-01\nsection: news\n---\n\nText.\n`,
+      'content/articles/a.md': `---\ntitle: ${title}\npublished: 2026-02-01\nsection: news\n---\n\n:::x-recipe[Fish *pie*]{serves=4}\n- Two mackerel\n:::\n`,
       'broadsheet.config.js': config.replace(
         "'broadsheet'",
         `'${pathToFileURL(join(root, 'src/config/define-config.ts'))}'`,
@@ -195,6 +195,8 @@ describe('docs/plugins.md', () => {
     const { exit, err } = await runIn(folder, ['build', '--now', '2026-11-22T12:00:00Z']);
     expect(exit).toBe(0);
     expect(err).toContain('house/long-headline');
+    const page = Object.entries(tree(join(folder, 'dist'))).find(([path]) => path.startsWith('2026/02/01/'))?.[1];
+    expect(page).toContain('<aside class="x-recipe"><h2>Fish <em>pie</em> for 4</h2><ul>');
     expect(tree(join(folder, 'dist'))['headlines.txt']).toContain(`${title} https://gazette.example/2026/02/01/`);
   });
 });

@@ -60,7 +60,7 @@ export function* broadsheetFiles(paper: Newspaper): Iterable<SiteFile> {
 
 function siteYaml({ name, url, sections }: Newspaper): string {
   const rows = sections.map(({ id, label }) => `  - {id: ${id}, label: ${label}}\n`).join('');
-  return `name: ${name}\nurl: ${url}\nlanguage: en-GB\nzone: UTC\nsections:\n${rows}`;
+  return `name: ${name}\nurl: ${url}\nlanguage: en-GB\nzone: UTC\npictures: {cards: no}\nsections:\n${rows}`;
 }
 
 function articlePath(head: Head): string {

@@ -2,13 +2,14 @@
 
 import { piecesOf } from '../lib/words.ts';
 import type { Article } from '../model/article.ts';
+import { ownWords } from '../model/body.ts';
 
 export const proseParts = ['title', 'standfirst', 'body'] as const;
 export type ProsePart = (typeof proseParts)[number];
 
 /** The plain text of a part; `` where the article has none. */
 export function proseOf({ fields, body }: Pick<Article, 'fields' | 'body'>): Readonly<Record<ProsePart, string>> {
-  return { title: fields.title, standfirst: fields.standfirst?.text ?? '', body: body.text };
+  return { title: fields.title, standfirst: fields.standfirst?.text ?? '', body: ownWords(body.text) };
 }
 
 /** Whether two versions of an article say the same to the letter. */

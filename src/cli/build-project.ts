@@ -5,12 +5,16 @@ import { type Build, build, describe } from '../build.ts';
 import { emit, type StandingSite } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
 import type { SitePlace } from '../emit/site-place.ts';
+import { type Developed, develop, pruneDeveloped } from '../media/develop.ts';
+import { createCardPainter } from '../media/draw-card.ts';
 import { cardOf, type Drawing, drawnLog } from '../memory/drawn-log.ts';
 import type { Store } from '../memory/store.ts';
 import type { Hash } from '../model/brands.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
+import type { Output } from '../model/output.ts';
 import type { Page } from '../model/page.ts';
+import { isPicturePage, type PicturePage } from '../model/picture-page.ts';
 import type { Project } from '../model/project.ts';
 import { applyRules } from '../model/rules.ts';
 import { TemplateError } from '../model/template.ts';
@@ -25,6 +29,8 @@ import { exitCodes, exitOf } from './exit-codes.ts';
 import { exitAfter, unlessStopped } from './interruption.ts';
 import { lastBuildText } from './last-build.ts';
 import type { Inputs, Loaded } from './load-project.ts';
+import { withUsers } from './picture-users.ts';
+import { picturesFolder } from './pictures-folder.ts';
 import { startProgress } from './progress.ts';
 import { crewFor, itemStopped } from './threads.ts';
 import { notVerified, verifySite } from './verify.ts';
@@ -115,10 +121,17 @@ interface Writing extends Job {
 async function write(result: Build, report: BuildReport, job: Writing): Promise<Built> {
   const { options, loaded, run, crew } = job;
   const { textOf } = loaded;
-  const progress = await startProgress(result.stale.length, run.started, run.terminal);
+  const pictures = result.stale.filter(isPicturePage);
+  const progress = await startProgress(result.stale.length + pictures.length, run.started, run.terminal);
   const [ours, theirs] = shared(result.stale, crew);
   try {
-    const emitted = await emit(result.outputs(ours), {
+    const developed = await developPictures(pictures, job, progress.step);
+    run.stopwatch.lap('pictures');
+    if (developed.diagnostics.length > 0) {
+      const diagnostics = [...report.diagnostics, ...withUsers(developed.diagnostics, result.pages)];
+      return { report: { ...report, diagnostics }, exit: exitCodes.content, textOf };
+    }
+    const emitted = await emit(all(result.outputs(ours), developed.outputs), {
       root: options.root,
       out: options.out,
       keep: result.paths,
@@ -129,9 +142,18 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       onOutput: progress.step,
     });
     run.stopwatch.lap('draw');
+    if (developed.made > 0 || emitted.removed.length > 0) {
+      pruneDeveloped(picturesFolder(options), result.pages.filter(isPicturePage));
+    }
     const isVerified = options.verify && report.quarantined.length === 0;
     const told = options.verify && !isVerified ? [...report.diagnostics, notVerified()] : report.diagnostics;
-    const done = { ...report, ...emitted, diagnostics: told, drawn: result.stale.length };
+    const done = {
+      ...report,
+      ...emitted,
+      diagnostics: told,
+      drawn: result.stale.length,
+      encoded: developed.made,
+    };
     if (isVerified) {
       const found = verifySite(job.project, job.place.out, result.paths);
       run.stopwatch.lap('verify');
@@ -154,14 +176,33 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
   }
 }
 
+/** Makes the pictures that are not kept. */
+function developPictures(pictures: readonly PicturePage[], job: Writing, onPicture: () => void): Promise<Developed> {
+  const { snapshot, site, theme } = job.project;
+  return develop(pictures, {
+    root: job.options.root,
+    folder: picturesFolder(job.options),
+    media: snapshot.media,
+    megapixels: site.pictures.megapixels,
+    drawCard: createCardPainter(theme.cardFonts?.files ?? []),
+    signal: job.run.interruption.signal,
+    onPicture,
+  });
+}
+
+function* all(...lists: readonly Iterable<Output>[]): Generator<Output> {
+  for (const list of lists) yield* list;
+}
+
 /** Copies are made here, and so are pages whose data a plugin made, which may be more than text can say. */
 function shared(
   pages: readonly Page[],
   crew: Crew | undefined,
 ): readonly [ours: readonly Page[], theirs: readonly Page[]] {
-  if (crew === undefined) return [inDrawingOrder(pages), []];
+  const drawn = pages.filter((page) => !isPicturePage(page));
+  if (crew === undefined) return [inDrawingOrder(drawn), []];
   const isOurs = ({ kind }: Page): boolean => kind === 'file' || kind === 'custom';
-  return [pages.filter(isOurs), pages.filter((page) => !isOurs(page))];
+  return [drawn.filter(isOurs), drawn.filter((page) => !isOurs(page))];
 }
 
 /**
@@ -195,7 +236,8 @@ function keep(result: Build, report: BuildReport | undefined, writing: Writing):
 
 function* drawingsOf({ stale, textOf }: Build, configHash: Hash, themeHash: Hash): Iterable<Drawing> {
   for (const page of stale) {
-    if (page.kind !== 'file') yield { url: page.url, configHash, themeHash, page: textOf(page), card: cardOf(page) };
+    if (page.kind === 'file' || isPicturePage(page)) continue;
+    yield { url: page.url, configHash, themeHash, page: textOf(page), card: cardOf(page) };
   }
 }
 

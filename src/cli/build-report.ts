@@ -12,6 +12,8 @@ export interface BuildReport {
   readonly pages: number;
   readonly parsed: number;
   readonly drawn: number;
+  /** How many pictures were made; the others were there. */
+  readonly encoded: number;
   readonly written: readonly OutputPath[];
   readonly removed: readonly OutputPath[];
   /** The articles whose files are broken, and whether readers still find their last good version. */
@@ -32,6 +34,7 @@ export const nothingDone: BuildReport = {
   pages: 0,
   parsed: 0,
   drawn: 0,
+  encoded: 0,
   written: [],
   removed: [],
   quarantined: [],
@@ -43,7 +46,7 @@ export const nothingDone: BuildReport = {
 
 /** The report as one line of JSON; `null` stands for what is not there. */
 export function reportAsJson(report: BuildReport): string {
-  const { articles, pages, parsed, drawn, written, removed, quarantined, seconds, costs, stages } = report;
+  const { articles, pages, parsed, drawn, encoded, written, removed, quarantined, seconds, costs, stages } = report;
   const diagnostics = report.diagnostics.map(({ code, level, message, hint, places }) => ({
     code,
     level,
@@ -53,5 +56,5 @@ export function reportAsJson(report: BuildReport): string {
   }));
   const timed = stages.length === 0 ? {} : { stages, costs: { ...costs, missing: costs.missing ?? null } };
   const nextBuildAt = report.nextBuildAt === undefined ? null : new Date(report.nextBuildAt).toISOString();
-  return `${JSON.stringify({ diagnostics, articles, pages, parsed, drawn, written, removed, quarantined, nextBuildAt, seconds, ...timed })}\n`;
+  return `${JSON.stringify({ diagnostics, articles, pages, parsed, drawn, encoded, written, removed, quarantined, nextBuildAt, seconds, ...timed })}\n`;
 }

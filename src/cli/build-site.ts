@@ -10,6 +10,7 @@ import { exitCodes, exitOf } from './exit-codes.ts';
 import { unlessStopped } from './interruption.ts';
 import { readLastBuild } from './last-build.ts';
 import { type Loaded, readInputs, textFinder, understand } from './load-project.ts';
+import { picturesFolder } from './pictures-folder.ts';
 
 export interface Built {
   readonly report: BuildReport;
@@ -23,7 +24,10 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
   try {
     const { signal } = run.interruption;
     const known = { ...store, began: Date.now() };
-    const inputs = await unlessStopped(readInputs({ ...options, env: run.terminal.env, known }), signal);
+    const inputs = await unlessStopped(
+      readInputs({ ...options, pictures: picturesFolder(options), env: run.terminal.env, known }),
+      signal,
+    );
     run.stopwatch.lap('read');
     const standing = place && standingSite(place);
     run.stopwatch.lap('look');

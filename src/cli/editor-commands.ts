@@ -3,6 +3,7 @@
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { clock, nowOption } from './clock.ts';
+import type { SnapshotOptions } from './snapshot-command.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Typed {
@@ -49,5 +50,26 @@ export function addEditorCommands(program: Command, terminal: Terminal, exit: (c
     .action(async (target: string, typed: Pick<Typed, 'now'>) => {
       const { initCommand } = await import('./init-command.ts');
       exit(initCommand({ root: resolve(folder, target), now: typed.now ?? clock(env, program) }, terminal));
+    });
+
+  program
+    .command('snapshot')
+    .description('keep what a post or video at another host says, for articles that embed it; nothing is fetched')
+    .argument('[url]', 'its address')
+    .option('--root <folder>', 'the folder that holds content/', '.')
+    .option('--text <text>', 'what it says, word for word')
+    .option('--author <name>', 'whose it is')
+    .option('--date <moment>', 'when it was published, such as 2026-03-01T12:00:00Z')
+    .option('--image <file>', 'a picture of it, which is copied into content/media/embeds')
+    .option('--alt <text>', 'what the picture shows')
+    .option('--credit <name>', 'whose picture it is, where that is not the author')
+    .option('--title <text>', 'what it is, for the line to be put into the article')
+    .option('--name <name>', 'what its file is to be called (default: from its address)')
+    .option('--from <file>', 'a YAML file that says all this in place of options')
+    .option('--force', 'write a file of that name anew', false)
+    .action(async (url: string | undefined, typed: Omit<SnapshotOptions, 'url'>) => {
+      const from = typed.from === undefined ? undefined : resolve(folder, typed.from);
+      const { snapshotCommand } = await import('./snapshot-command.ts');
+      exit(await snapshotCommand({ ...typed, url, root: resolve(folder, typed.root), from }, terminal));
     });
 }

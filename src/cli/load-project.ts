@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { closureHash } from '../config/closure-hash.ts';
 import { engineNames } from '../markdown/engine/names.ts';
+import { encoderVersion } from '../media/encoder.ts';
 import type { MediaRow } from '../memory/catalogue.ts';
 import type { Store } from '../memory/store.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
@@ -12,7 +13,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hashOf } from '../model/hash.ts';
 import { parsingText } from '../model/parsing-site.ts';
 import type { Project } from '../model/project.ts';
-import type { Site } from '../model/site.ts';
+import { pictureLimits, type Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Theme } from '../model/theme.ts';
 import { type Content, readContent } from '../read/read-content.ts';
@@ -26,6 +27,8 @@ export interface LoadOptions {
   readonly root: string;
   readonly now: number;
   readonly drafts: boolean;
+  /** Where pictures and what is known of them are kept; nowhere by default. */
+  readonly pictures?: string | undefined;
   /** Of the process; for git, where the site shows the past of its articles. */
   readonly env?: Terminal['env'] | undefined;
   /** What is known of files without reading them; nothing by default. */
@@ -106,7 +109,7 @@ async function pastOf(site: SourceFile | undefined, { root, env = {} }: LoadOpti
 /** Makes a project of what was read. The code that this takes is loaded only now. */
 export async function understand(inputs: Inputs): Promise<Loaded> {
   const { content, theme, codeHash, configHash, ownTemplates, options } = inputs;
-  const { root, now, drafts, known = nothingKnown } = options;
+  const { root, now, drafts, pictures, known = nothingKnown } = options;
   const [{ readSite }, { loadExtensions }, { lookAtMedia }] = await Promise.all([
     import('../config/read-site.ts'),
     import('../config/load-extensions.ts'),
@@ -114,7 +117,12 @@ export async function understand(inputs: Inputs): Promise<Loaded> {
   ]);
   const site: Outcome<Site> = content?.site ? readSite(content.site) : { value: undefined, diagnostics: [] };
   const extensions = await loadExtensions(root);
-  const media = await lookAtMedia(root, content?.mediaPaths ?? [], { began: known.began, known: inputs.knownMedia });
+  const media = await lookAtMedia(root, content?.mediaPaths ?? [], {
+    began: known.began,
+    known: inputs.knownMedia,
+    limits: site.value?.pictures ?? pictureLimits,
+    folder: pictures,
+  });
   const loaded = {
     diagnostics: [...inputs.diagnostics, ...[site, extensions, theme, media].flatMap((outcome) => outcome.diagnostics)],
     textOf: textFinder(content),
@@ -137,6 +145,7 @@ export async function understand(inputs: Inputs): Promise<Loaded> {
     readingHash: hashOf(`${codeHash}\n${parsingText(site.value)}`),
     now,
     drafts,
+    encoder: encoderVersion(),
   };
   if (!project.site.history) return { ...loaded, project };
   const { loadHistory } = await import('./load-history.ts');
@@ -159,7 +168,8 @@ function themeFolders(root: string, { folder, theme }: Package): ThemeOptions {
  */
 function codeHashOf(extensions: Hash, { version }: Package): Hash {
   const { icu, tz, unicode, cldr } = process.versions;
-  return hashOf([version, engineNames(), icu, tz, unicode, cldr, extensions].join('\n'));
+  const ours = [version, engineNames(), encoderVersion()];
+  return hashOf([...ours, icu, tz, unicode, cldr, extensions].join('\n'));
 }
 
 /** Finds the text of a source file by its path, as it was read or, where it is known without that, as it stands. */

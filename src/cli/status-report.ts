@@ -23,6 +23,8 @@ const words: Readonly<Record<Exclude<TurnKind, 'news'>, string>> = {
   embargo: 'leaves embargo',
   expiry: 'expires',
   notice: 'gets its notice',
+  usage: 'may not show a picture any more',
+  coverage: 'is live no longer',
 };
 
 /** A table of moments, soonest first, and what no clock will change. */

@@ -3,10 +3,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build.ts';
+import { outputPath } from '../model/address.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import { hashOf } from '../model/hash.ts';
 import { nothingRemembered } from '../model/memory.ts';
 import type { Output, OutputPath } from '../model/output.ts';
+import { isPicturePage } from '../model/picture-page.ts';
 import type { Project } from '../model/project.ts';
 
 /**
@@ -16,9 +18,14 @@ import type { Project } from '../model/project.ts';
 export function verifySite(project: Project, out: string, written: Iterable<OutputPath>): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const clean = build(project, nothingRemembered);
+  // What pictures are is in their names; that they were made is all there is to see.
+  for (const page of clean.pages.filter(isPicturePage)) {
+    const path = outputPath(page.url);
+    if (!existsSync(join(out, path))) found.push(missing(path));
+  }
   for (const output of clean.outputs()) {
     const file = join(out, output.path);
-    if (!existsSync(file)) found.push(unequal(`${output.path} is missing; a build from nothing makes it.`));
+    if (!existsSync(file)) found.push(missing(output.path));
     else if (!isEqual(readFileSync(file), output)) {
       found.push(unequal(`${output.path} has other bytes than a build from nothing gives it.`));
     }
@@ -40,8 +47,12 @@ export function notVerified(): Diagnostic {
 }
 
 function isEqual(standing: Buffer, { content }: Output): boolean {
-  if ('copyOf' in content) return hashOf(standing) === content.hash;
+  if ('hash' in content) return hashOf(standing) === content.hash;
   return standing.equals('text' in content ? Buffer.from(content.text) : content.bytes);
+}
+
+function missing(path: OutputPath): Diagnostic {
+  return unequal(`${path} is missing; a build from nothing makes it.`);
 }
 
 function unequal(message: string): Diagnostic {

@@ -7,6 +7,7 @@ import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
 import { type Extensions, noExtensions } from '../model/extensions.ts';
 import { hashOf } from '../model/hash.ts';
+import { directiveMistakes } from './directive-shape.ts';
 import * as mistakes from './mistakes.ts';
 
 export interface LoadedExtensions {
@@ -58,6 +59,7 @@ export function readExtensions(config: unknown, place: Place): Outcome<Extension
   );
   check('pages', 'a list of functions', (value) => isListOf(value, isFunction));
   check('checks', 'a list of functions', (value) => isListOf(value, isFunction));
+  diagnostics.push(...directiveMistakes(config.directives, place));
   check('filters', 'an object of functions', (value) => isObject(value) && Object.values(value).every(isFunction));
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   const given = Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined));

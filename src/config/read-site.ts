@@ -8,7 +8,7 @@ import type { Places } from '../model/article.ts';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
 import type { Rights } from '../model/rights.ts';
 import { isLowerable } from '../model/rules.ts';
-import type { Section, Site } from '../model/site.ts';
+import { pictureLimits, type Section, type Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
 import { isMisspelt, knownCodes } from './known-codes.ts';
 import * as mistakes from './mistakes.ts';
@@ -44,9 +44,19 @@ function complete(values: Values, places: Places): Site | undefined {
   const base = basePath(url);
   const { publisher } = values;
   const notice = values.notice === undefined ? undefined : renderNotice(values.notice, base);
-  const sections: readonly Section[] = named.map(({ id, label, description, opinion }) => {
-    return { id, label, description, opinion: opinion ?? false };
-  });
+  const sections: readonly Section[] = named.map(({ id, label, description, opinion, podcast }) => ({
+    id,
+    label,
+    description,
+    opinion: opinion ?? false,
+    podcast: podcast && {
+      image: podcast.image,
+      category: podcast.category,
+      author: podcast.author,
+      email: podcast.email,
+      explicit: podcast.explicit ?? false,
+    },
+  }));
   return {
     name,
     url,
@@ -75,6 +85,14 @@ function complete(values: Values, places: Places): Site | undefined {
     markdown: { html: values.markdown?.html ?? 'drop' },
     feeds: { items: values.feeds?.items ?? 20 },
     lists: { items: values.lists?.items ?? 20 },
+    pictures: {
+      formats: values.pictures?.formats ?? ['avif', 'webp'],
+      widths: ascending(values.pictures?.widths ?? [320, 640, 1080, 1600]),
+      cards: values.pictures?.cards ?? true,
+      megapixels: values.pictures?.megapixels ?? pictureLimits.megapixels,
+      megabytes: values.pictures?.megabytes ?? pictureLimits.megabytes,
+    },
+    newsletters: (values.newsletters ?? []).map(({ id, title, text, url }) => ({ id, title, text, url })),
     embeds: { allow: values.embeds?.allow ?? [] },
     rights: values.rights && rightsOf(values.rights),
     history: values.history ?? false,
@@ -88,6 +106,10 @@ function complete(values: Values, places: Places): Site | undefined {
 /** What the block leaves open is as it always was on the web, but for what is new: search and answers yes, training no. */
 function rightsOf({ train, search, user, licence }: NonNullable<Values['rights']>): Rights {
   return { search: search ?? true, user: user ?? true, train: train ?? false, licence };
+}
+
+function ascending(widths: readonly number[]): readonly number[] {
+  return [...new Set(widths)].sort((a, b) => a - b);
 }
 
 function given(policies: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {

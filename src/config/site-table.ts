@@ -76,6 +76,26 @@ export const siteTable = {
         id: field(portableName, { doc: 'Its part of the address.', example: 'politics', required: true }),
         label: field(line, { doc: 'Its name.', example: 'Politics', required: true }),
         description: field(line, { doc: 'A sentence about it.', example: 'Parliament and parties.' }),
+        podcast: field(
+          mapOf({
+            image: field(filePath, {
+              doc: 'The cover, at least 1400 by 1400 pixels, from content/.',
+              example: 'media/cover.jpg',
+              required: true,
+            }),
+            category: field(line, { doc: 'A category of Apple Podcasts.', example: 'News', required: true }),
+            author: field(line, { doc: 'Who makes it; default: the publisher.', example: 'The Daily Example' }),
+            email: field(email, {
+              doc: 'Whom directories write to; default: the publisher’s.',
+              example: 'audio@example.org',
+            }),
+            explicit: field(yesNo, { doc: 'Whether it is for adults; default no.', example: 'no' }),
+          }),
+          {
+            doc: 'Makes the section’s RSS feed a podcast of its recordings.',
+            example: '{image: media/cover.jpg, category: News}',
+          },
+        ),
         opinion: field(yesNo, { doc: 'Whether its articles are labelled as opinion.', example: 'yes' }),
       }),
     ),
@@ -164,6 +184,45 @@ export const siteTable = {
     {
       doc: 'The lists.',
       example: '{items: 20}',
+    },
+  ),
+  pictures: field(
+    mapOf({
+      formats: field(listOf(choice(['avif', 'webp'])), {
+        doc: 'Modern formats, best first, before JPEG or PNG; default both.',
+        example: '[avif, webp]',
+      }),
+      widths: field(listOf(wholeNumber(16, 4000)), {
+        doc: 'Widths in pixels; default 320, 640, 1080 and 1600.',
+        example: '[320, 640, 1080, 1600]',
+      }),
+      cards: field(yesNo, {
+        doc: 'Whether an article without a large picture gets one for social networks, drawn from its headline; default yes.',
+        example: 'no',
+      }),
+      megapixels: field(wholeNumber(1, 250), {
+        doc: 'Millions of pixels that a picture may have; default 50.',
+        example: '50',
+      }),
+      megabytes: field(wholeNumber(1, 250), {
+        doc: 'Millions of bytes that a picture’s file may have; default 40.',
+        example: '40',
+      }),
+    }),
+    { doc: 'How pictures are published, and how large they may be.', example: '{widths: [320, 640, 1080]}' },
+  ),
+  newsletters: field(
+    listOf(
+      mapOf({
+        id: field(portableName, { doc: 'What articles call it.', example: 'morning', required: true }),
+        title: field(line, { doc: 'Its name.', example: 'The Morning Tide', required: true }),
+        text: field(line, { doc: 'What it brings, and when.', example: 'The day’s news at six, Monday to Friday.' }),
+        url: field(destination, { doc: 'Where readers sign up.', example: '/newsletters/', required: true }),
+      }),
+    ),
+    {
+      doc: 'The newsletters that articles may ask readers to take.',
+      example: '[{id: morning, title: The Morning Tide, url: /newsletters/}]',
     },
   ),
   embeds: field(

@@ -12,7 +12,7 @@ export type Standing = { readonly hash: Hash } | { readonly bytes: number } | un
 
 /** A file drawn, which is no copy of one of the project. */
 export interface Drawn extends Output {
-  readonly content: Exclude<OutputContent, { readonly copyOf: unknown }>;
+  readonly content: Exclude<OutputContent, { readonly hash: Hash }>;
 }
 
 export interface Finished {

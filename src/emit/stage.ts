@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { byCodeUnit } from '../lib/compare.ts';
 import { locate } from '../lib/locate.ts';
-import type { Hash, SourcePath } from '../model/brands.ts';
+import type { Hash } from '../model/brands.ts';
 import { type Output, type OutputContent, type OutputPath, type OutputRank, outputRanks } from '../model/output.ts';
 import { sourceChanged } from './emit-refusal.ts';
 import { makeFolders } from './exchange.ts';
@@ -49,7 +49,7 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
 
   function add({ path, rank, content }: Output): void {
     check(path);
-    admit('copyOf' in content ? copied({ path, rank, content }) : finish({ path, rank, content }, standing(path)));
+    admit('hash' in content ? copied({ path, rank, content }) : finish({ path, rank, content }, standing(path)));
   }
 
   function check(path: OutputPath): void {
@@ -76,15 +76,8 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
     staged.push({ path, rank });
   }
 
-  function copied({
-    path,
-    rank,
-    content: { copyOf, hash },
-  }: {
-    path: OutputPath;
-    rank: OutputRank;
-    content: Copy;
-  }): Finished {
+  function copied({ path, rank, content: from }: { path: OutputPath; rank: OutputRank; content: Copy }): Finished {
+    const { hash } = from;
     const there = standing(path);
     const isKnown = there !== undefined && 'hash' in there && there.hash === hash;
     // Only where nothing is known of what was written is a file read to find out.
@@ -95,18 +88,19 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
     const file = join(place.staging, path);
     if (fs.look(place.staging) === undefined) makeAbove(place.staging, fs);
     makeFolders(path, place.staging, { fs, made });
-    copy(copyOf, file, hash);
+    copy(from, file, hash);
     const entry = fs.look(file);
     if (entry === undefined) throw new Error(`${file} was deleted while the site was being built`);
     return { path, rank, hash, bytes: entry.bytes, modified: entry.modified };
   }
 
-  function copy(source: SourcePath, to: string, hash: Hash): void {
+  function copy(source: Copy, to: string, hash: Hash): void {
     const disk = { has: (path: string) => fs.look(path) !== undefined, list: (folder: string) => fs.list(folder) };
-    const from = locate(disk, place.root, source);
-    if (fs.look(from)?.kind !== 'file') throw sourceChanged(source);
+    const from = 'made' in source ? source.made : locate(disk, place.root, source.copyOf);
+    const name = 'made' in source ? source.made : source.copyOf;
+    if (fs.look(from)?.kind !== 'file') throw sourceChanged(name);
     fs.copy(from, to);
-    if (fs.hash(to) !== hash) throw sourceChanged(source);
+    if (fs.hash(to) !== hash) throw sourceChanged(name);
   }
 
   return {
@@ -118,7 +112,8 @@ export function createStage({ place, before, keep }: StageInput, fs: FileSystem)
   };
 }
 
-type Copy = Extract<OutputContent, { readonly copyOf: SourcePath }>;
+/** A file of the project, or one that was made for the site and lies at an absolute path. */
+type Copy = Extract<OutputContent, { readonly hash: Hash }>;
 
 /** Makes a folder and those above it that are not there. */
 function makeAbove(folder: string, fs: FileSystem): void {

@@ -90,6 +90,12 @@ function doubtfulInstant({ year, month, day, time }: WrittenMoment, zone: string
   return clock.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
+/** When what holds until a moment ends: with the moment, or with its day where no time was written. Milliseconds. */
+export function endOf({ at, day, dateOnly }: Moment, zone: string): number {
+  if (!dateOnly) return at;
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+}
+
 /** An instant, in milliseconds since 1970, as a moment of the zone. */
 export function momentOf(at: number, zone: string): Moment {
   return { ...describe(at, zone), dateOnly: false };

@@ -1,7 +1,7 @@
 /** A read tree as a body: HTML with slots for pages and feeds, plain text, and what other stages need to know of it. */
 
 import type { Root, RootContent } from 'mdast';
-import type { Body, Facts, SlottedHtml } from '../model/body.ts';
+import type { Body, Facts, SlottedHtml, SlottedText } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import { hashOf } from '../model/hash.ts';
 import type { Compile } from './compiler.ts';
@@ -26,24 +26,26 @@ export function makeBody(
   const page = splitSlots(html, pool);
   const feedHtml = needsFeed(tree) ? compile.feed(tree) : html;
   const feed = feedHtml === html ? undefined : splitSlots(feedHtml, pool);
-  const text = writeText(tree.children);
-  const body: Body = { hash: bodyHash(page, feed, text), page, feed, text, headlines: headlinesIn(page, feed) };
-  return { body, facts: factsOf(draft, tree.children, text) };
+  const text = splitSlots(writeText(tree.children), pool);
+  const headlines = headlinesIn(page, feed, text);
+  const body: Body = { hash: bodyHash(page, feed, text), page, feed, text, headlines };
+  return { body, facts: factsOf(draft, tree.children, text.parts.join(' ')) };
 }
 
 /** No part holds a NUL, so none can be taken for two. */
-function bodyHash(page: SlottedHtml, feed: SlottedHtml | undefined, text: string): Hash {
-  const written = [page, feed].map((html) => [...(html?.parts ?? []), JSON.stringify(html?.slots)].join('\0'));
-  return hashOf([...written, text].join('\0\0'));
+function bodyHash(...written: readonly (SlottedHtml | SlottedText | undefined)[]): Hash {
+  const texts = written.map((slotted) => [...(slotted?.parts ?? []), JSON.stringify(slotted?.slots)].join('\0'));
+  return hashOf(texts.join('\0\0'));
 }
 
-function headlinesIn(...htmls: readonly (SlottedHtml | undefined)[]): readonly number[] {
-  const slots = htmls.flatMap((html) => html?.slots ?? []);
+function headlinesIn(...written: readonly (SlottedHtml | SlottedText | undefined)[]): readonly number[] {
+  const slots = written.flatMap((slotted) => slotted?.slots ?? []);
   return [...new Set(slots.flatMap((slot) => (slot.kind === 'headline' ? [slot.link] : [])))].sort((a, b) => a - b);
 }
 
 function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Facts {
-  const { headings, anchors, links, media, pictures, videos, audios, corrections, source } = draft;
+  const { headings, anchors, links, media, pictures, videos, audios, corrections, charts, embeds, snapshots, source } =
+    draft;
   return {
     headings,
     anchors,
@@ -53,6 +55,11 @@ function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Fac
     videos,
     audios,
     corrections,
+    charts,
+    embeds,
+    snapshots,
+    updates: draft.updates.toSorted((a, b) => b.time.at - a.time.at),
+    assets: [...draft.assets].sort(),
     words: countWords(text, source.lang),
     opening: openingOf(nodes, source.lang),
   };

@@ -9,13 +9,16 @@ import type { InlineText } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
 import { noCosts, type ReadingCosts } from '../model/costs.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import type { RemarkPlugin } from '../model/extensions.ts';
+import type { Extensions, RemarkPlugin } from '../model/extensions.ts';
 import { trustedHtml } from '../model/safe-html.ts';
 import { makeBody } from './body.ts';
 import { legalText } from './characters.ts';
 import { cleanStrings } from './clean-strings.ts';
 import { type Compile, createCompile } from './compiler.ts';
-import { startDraft } from './draft.ts';
+import { gatherUpdates } from './directives/live.ts';
+import { DirectiveFault, siteDirective } from './directives/site-directive.ts';
+import { directives } from './directives/table.ts';
+import { type Setting, startDraft } from './draft.ts';
 import { joinFigures } from './figures.ts';
 import { applyHtmlPolicy } from './html-policy.ts';
 import { readInline, withoutSlots } from './inline.ts';
@@ -39,12 +42,12 @@ export interface Engine {
   readonly compile: Compile;
 }
 
-export interface MarkdownOptions {
+export interface MarkdownOptions extends Omit<Partial<Setting>, 'zone' | 'directives'>, Pick<Setting, 'zone'> {
   /** What becomes of raw HTML: dropped, or what an allow-list keeps of it. */
   readonly html: 'drop' | 'sanitize';
-  /** IANA time zone in which dates without offset are read. */
-  readonly zone: string;
   readonly remark: readonly RemarkPlugin[];
+  /** The site's own, by name. */
+  readonly directives?: Extensions['directives'];
   /** What parses and renders; by default the quickest that is proven to do as the reference does. */
   readonly engine?: Engine | undefined;
   /** Looked at before and after the site's plugins run, where somebody wants to know what they cost. */
@@ -67,6 +70,12 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   const tally: Tally = { ...noCosts };
   const { parse, compile } = options.engine ?? { parse: createParse(tally), compile: createCompile() };
   const transform = createPlugins(options, parse, tally);
+  const setting: Setting = {
+    zone: options.zone,
+    newsletters: options.newsletters ?? [],
+    allowedHosts: options.allowedHosts ?? [],
+    directives: directivesOf(options.directives ?? {}),
+  };
 
   return {
     body: (source) => renderBody(source),
@@ -83,7 +92,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     const prepared = prepare(written, parse);
     if (prepared.tree === undefined) return { value: undefined, diagnostics: prepared.diagnostics };
     const { source, tree } = prepared;
-    const draft = startDraft(source, options.zone);
+    const draft = startDraft(source, setting);
     draft.diagnostics.push(...prepared.diagnostics);
     // Most texts hold no tag and no picture; looking costs less than walking.
     if (source.text.includes('<')) draft.diagnostics.push(...applyHtmlPolicy(source, tree, options.html));
@@ -95,9 +104,15 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     const broken = failed ?? brokenTreeLimit(source, tree);
     if (broken !== undefined) return { value: undefined, diagnostics: [...draft.diagnostics, broken] };
     readTree(tree, draft, (nodes) => inlineText(withoutSlots(nodes, draft.pool.nonce), compile));
-    const value = makeBody(tree, draft, compile);
-    if (value === undefined) draft.diagnostics.push(tooMuchOutput(lineStart(source, 1, 1)));
-    return { value, diagnostics: draft.diagnostics };
+    tree.children = gatherUpdates(tree.children, draft);
+    try {
+      const value = makeBody(tree, draft, compile);
+      if (value === undefined) draft.diagnostics.push(tooMuchOutput(lineStart(source, 1, 1)));
+      return { value, diagnostics: draft.diagnostics };
+    } catch (cause) {
+      if (!(cause instanceof DirectiveFault)) throw cause;
+      return { value: undefined, diagnostics: [...draft.diagnostics, cause.diagnostic] };
+    }
   }
 
   function renderInline(written: MarkdownSource): Outcome<InlineText> {
@@ -113,6 +128,14 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     diagnostics.push(...read.diagnostics);
     return { value: read.value === undefined ? undefined : inlineText(read.value, compile), diagnostics };
   }
+}
+
+function directivesOf(own: Extensions['directives']): Setting['directives'] {
+  const ours = directives.map((directive) => [directive.name, directive] as const);
+  return new Map([
+    ...ours,
+    ...Object.entries(own).map(([name, directive]) => [name, siteDirective(name, directive)] as const),
+  ]);
 }
 
 interface Prepared {

@@ -70,30 +70,41 @@ function taskBox(checked: boolean, label: string): Element {
 
 /** A table that scrolls inside its own box on a narrow screen, reachable by keyboard (WCAG 2.1.1). */
 function table(state: State, node: Table): Element {
+  const { label, caption, rowHeader = 0 } = node.data ?? {};
   const rows = node.children.map((row, index) => {
-    const tag = index === 0 ? 'th' : 'td';
     const cells: (ElementContent | string)[] = [];
     for (let column = 0; column < (node.align?.length ?? row.children.length); column += 1) {
-      cells.push('\n', cell(state, tag, row.children[column], node.align?.[column] ?? undefined));
+      cells.push(
+        '\n',
+        cell(state, row.children[column], {
+          heads: index === 0 ? 'col' : column + 1 === rowHeader ? 'row' : undefined,
+          align: node.align?.[column] ?? undefined,
+        }),
+      );
     }
     return element('tr', {}, ...cells, '\n');
   });
   const [head, ...body] = rows;
   const parts = [
+    caption === undefined ? undefined : element('caption', {}, ...state.all({ type: 'paragraph', children: caption })),
     head === undefined ? undefined : element('thead', {}, '\n', head, '\n'),
     body.length === 0 ? undefined : element('tbody', {}, '\n', ...body.flatMap((row) => [row, '\n'])),
   ].filter((part) => part !== undefined);
   const drawn = element('table', {}, '\n', ...parts.flatMap((part) => [part, '\n']));
-  const attributes = { className: ['bs-table-scroll'], role: 'region', tabIndex: 0, ariaLabel: node.data?.label };
+  const attributes = { className: ['bs-table-scroll'], role: 'region', tabIndex: 0, ariaLabel: label };
   return element('div', attributes, drawn);
 }
 
 /** An empty corner heads nothing, so it is no header for assistive technology either. */
-function cell(state: State, tag: 'th' | 'td', node: TableCell | undefined, align: string | undefined): Element {
+function cell(
+  state: State,
+  node: TableCell | undefined,
+  { heads, align }: { readonly heads: 'col' | 'row' | undefined; readonly align: string | undefined },
+): Element {
   const children = node === undefined ? [] : state.all(node);
-  const isHeader = tag === 'th' && children.length > 0;
-  const made = element(isHeader ? 'th' : 'td', {
-    scope: isHeader ? 'col' : undefined,
+  const scope = children.length > 0 ? heads : undefined;
+  const made = element(scope === undefined ? 'td' : 'th', {
+    scope,
     className: align === undefined ? undefined : [`bs-${align}`],
   });
   made.children = children;

@@ -1,6 +1,11 @@
 /** The words that bodies hold, by language. Bodies are made from one file alone, so these are not the theme's strings. */
 
 import type { CorrectionType } from '../model/article.ts';
+import { ar } from './labels/ar.ts';
+import { de } from './labels/de.ts';
+import { en } from './labels/en.ts';
+import { es } from './labels/es.ts';
+import { fr } from './labels/fr.ts';
 
 export interface Labels {
   /** Before a picture's credit, and the word that announces one in a caption. */
@@ -24,136 +29,35 @@ export interface Labels {
   /** `{n}` stands for the number. */
   readonly backToText: string;
   readonly table: string;
+  readonly source: string;
+  /** Of a chart. */
+  readonly dataTable: string;
+  readonly dataFile: string;
+  /** The title of a gallery that has none of its own, and what moves through it. */
+  readonly gallery: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly contentWarning: string;
+  /** Of an embed; `{host}` stands for who shows it. */
+  readonly seeAt: string;
+  readonly loadFrom: string;
+  /** What happens then. */
+  readonly loadNote: string;
+  /** Of a live report. */
+  readonly keyEvents: string;
+  readonly keyEvent: string;
+  readonly pinned: string;
+  /** Before the number of a document's pages. */
+  readonly pages: string;
+  /** The link of a callout. `{date}` stands for the last day. */
+  readonly takePart: string;
+  readonly until: string;
+  readonly signUp: string;
   readonly done: string;
   readonly notDone: string;
   /** Between a label and what it announces. */
   readonly colon: string;
 }
-
-const en: Labels = {
-  credit: 'Credit',
-  licence: 'Licence',
-  videoReport: 'Video report by {who}',
-  watch: 'Watch the video',
-  listen: 'Listen',
-  captions: 'Captions',
-  transcript: 'Transcript',
-  corrections: {
-    correction: 'Correction',
-    clarification: 'Clarification',
-    retraction: 'Retraction',
-    apology: 'Apology',
-  },
-  readMore: 'Read more',
-  keyPoints: 'Key points',
-  timeline: 'Timeline',
-  background: 'Background',
-  editorsNote: 'Editor’s note',
-  footnotes: 'Footnotes',
-  backToText: 'Back to reference {n}',
-  table: 'Table',
-  done: 'Done',
-  notDone: 'Not done',
-  colon: ': ',
-};
-
-const de: Labels = {
-  credit: 'Bildnachweis',
-  licence: 'Lizenz',
-  videoReport: 'Videobericht: {who}',
-  watch: 'Video ansehen',
-  listen: 'Anhören',
-  captions: 'Untertitel',
-  transcript: 'Transkript',
-  corrections: {
-    correction: 'Korrektur',
-    clarification: 'Klarstellung',
-    retraction: 'Rücknahme',
-    apology: 'Entschuldigung',
-  },
-  readMore: 'Mehr dazu',
-  keyPoints: 'Das Wichtigste in Kürze',
-  timeline: 'Chronologie',
-  background: 'Hintergrund',
-  editorsNote: 'Anmerkung der Redaktion',
-  footnotes: 'Fußnoten',
-  backToText: 'Zurück zu Verweis {n}',
-  table: 'Tabelle',
-  done: 'Erledigt',
-  notDone: 'Nicht erledigt',
-  colon: ': ',
-};
-
-const fr: Labels = {
-  credit: 'Crédit',
-  licence: 'Licence',
-  videoReport: 'Reportage vidéo\u00a0: {who}',
-  watch: 'Voir la vidéo',
-  listen: 'Écouter',
-  captions: 'Sous-titres',
-  transcript: 'Transcription',
-  corrections: { correction: 'Correction', clarification: 'Précision', retraction: 'Rétractation', apology: 'Excuses' },
-  readMore: 'Lire aussi',
-  keyPoints: 'L’essentiel',
-  timeline: 'Chronologie',
-  background: 'Contexte',
-  editorsNote: 'Note de la rédaction',
-  footnotes: 'Notes',
-  backToText: 'Retour à l’appel de note {n}',
-  table: 'Tableau',
-  done: 'Fait',
-  notDone: 'Non fait',
-  colon: '\u00a0: ',
-};
-
-const es: Labels = {
-  credit: 'Crédito',
-  licence: 'Licencia',
-  videoReport: 'Videorreportaje: {who}',
-  watch: 'Ver el vídeo',
-  listen: 'Escuchar',
-  captions: 'Subtítulos',
-  transcript: 'Transcripción',
-  corrections: {
-    correction: 'Corrección',
-    clarification: 'Aclaración',
-    retraction: 'Retractación',
-    apology: 'Disculpa',
-  },
-  readMore: 'Más información',
-  keyPoints: 'Claves',
-  timeline: 'Cronología',
-  background: 'Contexto',
-  editorsNote: 'Nota de la redacción',
-  footnotes: 'Notas',
-  backToText: 'Volver a la referencia {n}',
-  table: 'Tabla',
-  done: 'Hecho',
-  notDone: 'Pendiente',
-  colon: ': ',
-};
-
-const ar: Labels = {
-  credit: 'المصدر',
-  licence: 'الرخصة',
-  videoReport: 'تقرير مصوّر: {who}',
-  watch: 'شاهد الفيديو',
-  listen: 'استمع',
-  captions: 'الترجمة النصية',
-  transcript: 'النص المكتوب',
-  corrections: { correction: 'تصحيح', clarification: 'توضيح', retraction: 'سحب', apology: 'اعتذار' },
-  readMore: 'اقرأ أيضًا',
-  keyPoints: 'أهم النقاط',
-  timeline: 'التسلسل الزمني',
-  background: 'خلفية',
-  editorsNote: 'ملاحظة المحرر',
-  footnotes: 'الحواشي',
-  backToText: 'العودة إلى المرجع {n}',
-  table: 'جدول',
-  done: 'تم',
-  notDone: 'لم يتم',
-  colon: ': ',
-};
 
 const byLanguage: Readonly<Record<string, Labels>> = { en, de, fr, es, ar };
 

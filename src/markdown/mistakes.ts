@@ -144,14 +144,6 @@ export const noAlt = (target: string, place: Place): Diagnostic =>
     place,
   );
 
-export const noCredit = (target: string, place: Place): Diagnostic =>
-  warning(
-    'media/no-credit',
-    `The picture “${target}” has no credit.`,
-    'Put a paragraph under it in italics that ends in “Credit: name”, or write ::figure{… credit="name"}.',
-    place,
-  );
-
 export const noCaptions = (target: string, place: Place): Diagnostic =>
   warning(
     'media/no-captions',

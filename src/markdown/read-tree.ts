@@ -127,9 +127,9 @@ export function readTree(
     const place = placeOf(draft.source, image.position);
     const alt = image.alt ?? '';
     if (alt === '') draft.diagnostics.push(mistakes.noAlt(image.url.slice(0, 200), place));
-    const media = addMedia(draft, image.url, 'picture', place);
+    const media = addMedia(draft, image.url, 'picture', place, 'inline');
     if (media === undefined) return inLink ? [{ type: 'text', value: alt }] : pictureLink(image);
-    draft.pictures.push({ media, alt, caption: undefined, credit: undefined, licence: undefined });
+    draft.pictures.push({ media, alt, caption: undefined, credit: undefined, licence: undefined, inText: true });
     return [{ ...image, data: { ...image.data, slot: pictureSlot(draft, media, alt, 'inline') } }];
   }
 

@@ -7,13 +7,14 @@
 import type { Schema } from 'hast-util-sanitize';
 import { safeSchemes } from './targets.ts';
 
-const themeClass: [string, RegExp] = ['className', /^bs-[a-z-]+$/];
+const themeClass: [string, RegExp] = ['className', /^(?:bs|x)-[a-z0-9-]+$/];
 
 export const schema: Schema = {
   tagNames: [
     ...[
       'a',
       'abbr',
+      'article',
       'aside',
       'audio',
       'b',
@@ -47,6 +48,7 @@ export const schema: Schema = {
       'kbd',
       'li',
       'mark',
+      'nav',
       'ol',
     ],
     ...[
@@ -87,19 +89,27 @@ export const schema: Schema = {
     blockquote: ['cite'],
     code: [['className', /^language-/]],
     details: ['open'],
-    div: [['role', 'region'], 'tabIndex', 'ariaLabel'],
+    figure: ['dataFrame', 'dataTitle', 'dataLoad', 'dataNote'],
+    div: [['role', 'region'], 'tabIndex', 'ariaLabel', 'ariaLabelledBy'],
     input: ['checked', 'ariaLabel', ['type', 'checkbox'], ['disabled', true]],
     li: [['className', 'task-list-item']],
     ol: ['start'],
     ul: [['className', 'contains-task-list']],
-    section: ['dataFootnotes', ['className', 'footnotes', /^bs-[a-z-]+$/], 'ariaLabelledBy'],
+    section: [
+      'dataPrevious',
+      'dataNext',
+      'dataFootnotes',
+      ['className', 'footnotes', /^bs-[a-z-]+$/],
+      'ariaLabelledBy',
+    ],
     td: ['colSpan', 'rowSpan'],
     th: ['colSpan', 'rowSpan', 'scope'],
-    time: ['dateTime'],
+    nav: ['ariaLabelledBy'],
+    time: ['dateTime', ['dataAgo', '']],
     track: [['kind', 'captions'], 'src', 'srcLang', 'label', 'default'],
     video: ['src', 'poster', 'controls', ['preload', 'none'], 'playsInline'],
   },
-  protocols: { href: [...safeSchemes], cite: ['http', 'https'], src: [], poster: [] },
+  protocols: { href: [...safeSchemes], dataFrame: ['https'], cite: ['http', 'https'], src: [], poster: [] },
   required: { input: { disabled: true, type: 'checkbox' } },
   ancestors: {
     li: ['ol', 'ul'],

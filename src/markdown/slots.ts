@@ -32,7 +32,7 @@ export function placeholder(pool: SlotPool, slot: Slot): string {
   return `${pool.nonce}${pool.slots.length - 1}y`;
 }
 
-/** Parts HTML at its placeholders. */
+/** Parts HTML or plain text at its placeholders. */
 export function splitSlots(html: string, pool: SlotPool): SlottedHtml {
   if (pool.slots.length === 0) return { parts: [html], slots: [] };
   const [first = '', ...rest] = html.split(pool.nonce);

@@ -93,6 +93,9 @@ declare module 'mdast' {
   }
   interface TableData {
     label?: string;
+    caption?: PhrasingContent[];
+    /** The column whose cells name their rows, from 1; 0 for none. */
+    rowHeader?: number;
   }
 }
 

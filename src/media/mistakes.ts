@@ -24,6 +24,25 @@ export function wrongExtension(path: SourcePath, actual: string, ending: string 
   );
 }
 
+/** A picture that moves, and that nobody can stop (WCAG 2.2, 2.2.2). */
+export function animated(path: SourcePath): Diagnostic {
+  return error(
+    'media/animated',
+    `${path} moves, and readers could not stop it.`,
+    'Make a video of it (MP4) and show it with ::video, or export one frame as a JPEG or PNG.',
+    start(path),
+  );
+}
+
+export function withheldRecord(path: SourcePath): Diagnostic {
+  return warning(
+    'media/record-withheld',
+    `${path} carries a signed record of how it was made (C2PA), which is not published: it tells where the picture was taken or with which device.`,
+    'Have it signed again without place and serial numbers, if readers are to see the record.',
+    start(path),
+  );
+}
+
 /** `reason` completes "cannot be used:". */
 export function unreadable(path: SourcePath, reason: string): Diagnostic {
   return error('media/unreadable', `${path} cannot be used: ${reason}.`, 'Export or copy the file again.', start(path));
@@ -55,6 +74,24 @@ export function pictureTooWide(path: SourcePath, size: { width: number; height: 
     'Export it smaller: 3000 pixels on the long side are plenty.',
     start(path),
   );
+}
+
+/** `reason` is what the decoder says. */
+export function undeveloped(path: SourcePath, reason: string): Diagnostic {
+  return error(
+    'media/unreadable',
+    `${path} cannot be used: it is damaged (${firstLine(reason)}).`,
+    'Export or copy the file again.',
+    start(path),
+  );
+}
+
+export function changedWhileBuilding(path: SourcePath): Diagnostic {
+  return error('media/changed', `${path} was changed while the site was being built.`, 'Build again.', start(path));
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').slice(0, 120);
 }
 
 function start(file: SourcePath): Place {

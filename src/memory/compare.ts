@@ -10,6 +10,7 @@ import { hashOf } from '../model/hash.ts';
 import type { Memory } from '../model/memory.ts';
 import type { OutputPath } from '../model/output.ts';
 import type { Page } from '../model/page.ts';
+import { isPicturePage } from '../model/picture-page.ts';
 import { createDescriber } from './description.ts';
 
 export interface Comparison {
@@ -31,7 +32,8 @@ export function stalePages(pages: readonly Page[], memory: Memory, constants: Ha
   const text = createDescriber();
   for (const page of pages) {
     const description = text(page);
-    const fingerprint = hashOf(`${constants}\n${description}`);
+    // A picture's address says everything that its bytes hold.
+    const fingerprint = isPicturePage(page) ? page.view.base : hashOf(`${constants}\n${description}`);
     const path = outputPath(page.url);
     fingerprints.set(path, fingerprint);
     if (memory.pages.get(path) === fingerprint) continue;

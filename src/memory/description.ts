@@ -110,9 +110,10 @@ export function createPageReader(partOf: (hash: Hash) => string): (text: string)
   return (text) => restored(JSON.parse(text)) as Page;
 }
 
-/** JSON writes `null` for a file that is missing. */
+/** JSON writes `null` for what is missing. */
 function withGaps(body: ResolvedBody): ResolvedBody {
-  return body.media.every((file) => file !== null)
-    ? body
-    : { ...body, media: body.media.map((file) => file ?? undefined) };
+  const { media, snapshots } = body;
+  if (![media, snapshots].some((list) => (list as readonly unknown[]).includes(null))) return body;
+  const gap = <T>(item: T | undefined): T | undefined => item ?? undefined;
+  return { ...body, media: media.map(gap), snapshots: snapshots.map(gap) };
 }

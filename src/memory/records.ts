@@ -19,9 +19,15 @@ type Stub = Pick<Body, 'hash' | 'headlines'>;
 
 /** An outcome as JSON, its body reduced to what planning needs. */
 export function outcomeText({ value, diagnostics }: Outcome<Parsed>): string {
-  if (value?.body === undefined) return JSON.stringify({ value, diagnostics });
-  const { hash, headlines }: Stub = value.body;
+  const body = bodyIn(value);
+  if (body === undefined) return JSON.stringify({ value, diagnostics });
+  const { hash, headlines }: Stub = body;
   return JSON.stringify({ value: { ...value, body: { hash, headlines } }, diagnostics });
+}
+
+/** The body of what was parsed; what is kept of a post has none. */
+export function bodyIn(value: Parsed | undefined): Body | undefined {
+  return value !== undefined && 'body' in value ? value.body : undefined;
 }
 
 /** A body as JSON. */

@@ -12,7 +12,7 @@ import type { Location, Memory, Parsed, Reading } from '../model/memory.ts';
 import type { FileStamp, MediaOutcome } from '../model/source.ts';
 import { type Catalogue, emptyCatalogue, type MediaRow, type Row, readCatalogue, writeCatalogue } from './catalogue.ts';
 import { type PackReader, type PackWriter, readPacks, writePack } from './pack.ts';
-import { bodyText, outcomeText, readOutcome } from './records.ts';
+import { bodyIn, bodyText, outcomeText, readOutcome } from './records.ts';
 
 export interface Store {
   /** The hash of a text file that looks like this. */
@@ -144,7 +144,8 @@ function keptRows({ readings }: Remembrance, { rows }: Catalogue): ReadonlyMap<S
 
 function append({ value, diagnostics }: Outcome<Parsed>, pack: PackWriter): Pick<Row, 'outcome' | 'body'> {
   const outcome = pack.append(outcomeText({ value, diagnostics }));
-  return { outcome, body: value?.body === undefined ? undefined : pack.append(bodyText(value.body)) };
+  const body = bodyIn(value);
+  return { outcome, body: body === undefined ? undefined : pack.append(bodyText(body)) };
 }
 
 /** More packs than this are made into one. */

@@ -4,6 +4,7 @@ import type { Body, Facts } from './body.ts';
 import type { Hash, SafeHtml, SourcePath, UrlPath } from './brands.ts';
 import type { Place } from './diagnostic.ts';
 import type { Moment } from './moment.ts';
+import type { UsageEnd } from './picture.ts';
 
 export const articleTypes = [
   'news',
@@ -70,6 +71,9 @@ export interface LeadPicture {
   readonly licence: string | undefined;
   /** Focus point, from the left and the top, 0 to 1. */
   readonly focus: readonly [number, number] | undefined;
+  /** How it was made, a code of IPTC's vocabulary, where the editor says so. */
+  readonly sourceType?: string | undefined;
+  readonly usableUntil?: UsageEnd | undefined;
 }
 
 export interface LeadVideo {
@@ -104,6 +108,8 @@ export interface ArticleFields {
   readonly status: ArticleStatus;
   readonly embargo: Moment | undefined;
   readonly expires: Moment | undefined;
+  /** Of a live report: from when it is kept up, and until when; no end for one that goes on. */
+  readonly coverage: { readonly start: Moment | undefined; readonly end: Moment | undefined };
   /** Only of an article that is `withdrawn` or `killed`. */
   readonly withdrawn: Withdrawal | undefined;
   readonly dateline: { readonly place: string; readonly country: string | undefined } | undefined;

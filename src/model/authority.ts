@@ -3,6 +3,7 @@
 import type { Places } from './article.ts';
 import type { Body, Facts } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
+import type { Moment } from './moment.ts';
 
 export interface Author {
   readonly id: string;
@@ -31,6 +32,21 @@ export interface Topic {
   readonly mediaTopic: string | undefined;
   readonly body: Body | undefined;
   readonly facts: Facts | undefined;
+  readonly places: Places;
+}
+
+/** What the repository keeps of a post, video or map at another host: it is there when the host is not. */
+export interface EmbedSnapshot {
+  readonly id: string;
+  readonly path: SourcePath;
+  readonly url: string;
+  readonly author: string;
+  readonly date: Moment;
+  /** Plain text, paragraphs parted by blank lines; `` for a picture without words. */
+  readonly text: string;
+  readonly image: string | undefined;
+  readonly alt: string | undefined;
+  readonly credit: string | undefined;
   readonly places: Places;
 }
 

@@ -4,16 +4,31 @@ import type { ArticleType, CorrectionType, InlineText } from './article.ts';
 import type { Author, Topic } from './authority.ts';
 import type { Hash, UrlPath } from './brands.ts';
 import type { Moment } from './moment.ts';
+import type { PictureRights } from './picture.ts';
+import type { Renditions } from './rendition.ts';
 import type { Section } from './site.ts';
 
-/** A published file: where it is, and what a page needs to show it. */
+/**
+ * A published file: where it is, and what a page needs to show it. For a picture made of pixels, address, type and size are
+ * those of the rendition for whoever can choose none.
+ */
 export interface ResolvedMedia {
   readonly url: UrlPath;
+  /** Of the file in the project. */
   readonly hash: Hash;
   readonly type: string;
-  readonly bytes: number;
+  /** Unknown for a rendition, which is made when everything is planned. */
+  readonly bytes: number | undefined;
   readonly width: number | undefined;
   readonly height: number | undefined;
+  /** Only for pictures made of pixels. */
+  readonly renditions?: Renditions | undefined;
+  /** What the picture itself says of whose it is. */
+  readonly rights?: PictureRights | undefined;
+  /** Where the file itself is published, because it carries a signed record of how it was made (C2PA). */
+  readonly untouched?: UrlPath | undefined;
+  /** How long sound or video is. */
+  readonly seconds?: number | undefined;
 }
 
 export interface ResolvedPicture {
@@ -23,6 +38,19 @@ export interface ResolvedPicture {
   readonly credit: string | undefined;
   readonly licence: string | undefined;
   readonly focus: readonly [number, number] | undefined;
+  /** How it was made, a code of the IPTC vocabulary "Digital Source Type". */
+  readonly sourceType?: string | undefined;
+  /** Whether a machine made it, or parts of it: readers are told. */
+  readonly machine?: 'whole' | 'part' | undefined;
+}
+
+/** The picture that stands for an article in social networks. */
+export interface SocialImage {
+  readonly url: UrlPath;
+  readonly type: string;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly alt: string;
 }
 
 /** A label with a page of its own: a section, topic, author or story. */
@@ -47,6 +75,8 @@ export interface Card {
   readonly hash: Hash;
   readonly url: UrlPath;
   readonly type: ArticleType;
+  /** Of a live report: whether it is still kept up. */
+  readonly live: 'on' | 'over' | undefined;
   readonly title: string;
   /** `shortTitle` where the editor gave one, else the title. */
   readonly shortTitle: string;

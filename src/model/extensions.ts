@@ -5,6 +5,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Edition } from './edition.ts';
 import type { Page } from './page.ts';
 import type { Site } from './site.ts';
+import type { SiteDirective } from './site-directive.ts';
 
 /** A remark plugin, alone or with its options. */
 // biome-ignore lint/suspicious/noExplicitAny: unified types a plugin's parameters by the plugin
@@ -13,6 +14,8 @@ export type RemarkPlugin = Plugin<any[], any> | readonly [Plugin<any[], any>, ..
 export interface Extensions {
   /** Run on the syntax tree of every body after ours have read it and before it becomes HTML. */
   readonly remark: readonly RemarkPlugin[];
+  /** More directives, by names that begin with `x-`. */
+  readonly directives: Readonly<Record<string, SiteDirective>>;
   /** More pages. What a page says of itself is fingerprinted, so they are redrawn only when that changes. */
   readonly pages: readonly ((edition: Edition, site: Site) => Iterable<Page>)[];
   /** More rules for content: each diagnostic yielded is reported, and an error refuses the build. */
@@ -21,4 +24,4 @@ export interface Extensions {
   readonly filters: Readonly<Record<string, (...values: never[]) => unknown>>;
 }
 
-export const noExtensions: Extensions = { remark: [], pages: [], checks: [], filters: {} };
+export const noExtensions: Extensions = { remark: [], directives: {}, pages: [], checks: [], filters: {} };

@@ -1,14 +1,14 @@
 /** What a build may remember of the one before. Throwing it away costs time and nothing else. */
 
 import type { Article } from './article.ts';
-import type { Author, StaticPage, Topic } from './authority.ts';
+import type { Author, EmbedSnapshot, StaticPage, Topic } from './authority.ts';
 import type { Hash, SourcePath } from './brands.ts';
 import type { ReadingCosts } from './costs.ts';
 import type { Outcome } from './diagnostic.ts';
 import type { OutputPath } from './output.ts';
 
 /** Anything made from one file alone. */
-export type Parsed = Article | Author | Topic | StaticPage;
+export type Parsed = Article | Author | EmbedSnapshot | Topic | StaticPage;
 
 export interface Memory {
   /** What came of the file at `path` when its content had this hash, read as this hash stands for. */

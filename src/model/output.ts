@@ -19,4 +19,6 @@ export type OutputContent =
   | { readonly text: string }
   | { readonly bytes: Uint8Array }
   /** A file of the project, published byte for byte; `hash` is of its bytes. */
-  | { readonly copyOf: SourcePath; readonly hash: Hash };
+  | { readonly copyOf: SourcePath; readonly hash: Hash }
+  /** A file that was made for the site, at an absolute path; `hash` is of its bytes. */
+  | { readonly made: string; readonly hash: Hash };

@@ -5,15 +5,21 @@
  */
 
 import type { Correction, InlineText } from './article.ts';
-import type { AudioFact, Heading, PictureFact, VideoFact } from './body.ts';
+import type { AuthorProfile } from './author-profile.ts';
+import type { AudioFact, ChartFact, EmbedFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
 import type { CorrectionEntry } from './correction-entry.ts';
 import type { DirectoryView } from './directory.ts';
-import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture } from './edition.ts';
+import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture, SocialImage } from './edition.ts';
+import type { ResolvedSnapshot } from './embeds.ts';
+import type { LiveState, LiveView } from './live.ts';
 import type { Moment } from './moment.ts';
+import type { PicturePage } from './picture-page.ts';
+import type { Episode, PodcastView } from './podcast.ts';
 import type { HeadersView, RedirectRule } from './server-rules.ts';
 import type { NewsSitemapEntry, SitemapEntry } from './sitemap.ts';
 import type { SyndicatedArticle, SyndicatedNotice } from './syndication.ts';
+import type { TombstoneView } from './tombstone.ts';
 
 /** What a body's `href` and `headline` slots are filled with, in the order of `Facts.links`. */
 export interface ResolvedLink {
@@ -31,6 +37,11 @@ export interface ResolvedBody {
   readonly links: readonly ResolvedLink[];
   /** In the order of `Facts.media`; `undefined` where the file is missing and the site lowered that to a warning. */
   readonly media: readonly (ResolvedMedia | undefined)[];
+  readonly charts: readonly ChartFact[];
+  /** In the order of `Facts.snapshots`; `undefined` where there is none and the site lowered that to a warning. */
+  readonly snapshots: readonly (ResolvedSnapshot | undefined)[];
+  /** Style sheets and scripts of the theme that the page loads for this body. */
+  readonly assets: readonly string[];
 }
 
 export interface FeedLinks {
@@ -80,6 +91,8 @@ export type ResolvedLead =
 
 export interface ArticleView {
   readonly meta: PageMeta;
+  /** What stands for it in social networks. */
+  readonly social?: SocialImage | undefined;
   readonly card: Card;
   readonly socialTitle: string;
   readonly authors: readonly BylineAuthor[];
@@ -99,6 +112,9 @@ export interface ArticleView {
   readonly pictures: readonly PictureFact[];
   readonly videos: readonly VideoFact[];
   readonly audios: readonly AudioFact[];
+  readonly embeds: readonly EmbedFact[];
+  /** Of articles of the type `live`. */
+  readonly live: LiveView | undefined;
   readonly words: number;
   /** Oldest first, those of the body included. */
   readonly corrections: readonly Correction[];
@@ -177,16 +193,6 @@ export interface ListView {
   readonly topic: { readonly sameAs: readonly string[]; readonly mediaTopic: string | undefined } | undefined;
 }
 
-export interface AuthorProfile {
-  readonly name: string;
-  readonly role: string | undefined;
-  readonly portrait: ResolvedMedia | undefined;
-  readonly email: string | undefined;
-  readonly links: readonly string[];
-  readonly expertise: readonly string[];
-  readonly location: string | undefined;
-}
-
 export interface StaticView {
   readonly meta: PageMeta;
   readonly heading: string;
@@ -215,15 +221,6 @@ export interface RedirectView {
   readonly preview: boolean;
 }
 
-/** A notice where an article was that has been taken back: all that may be said of it. */
-export interface TombstoneView {
-  readonly meta: PageMeta;
-  /** `undefined` where not even the title may be shown. */
-  readonly title: string | undefined;
-  readonly date: Moment;
-  readonly reason: InlineText;
-}
-
 export interface FeedItem {
   readonly card: Card;
   readonly authors: readonly BylineAuthor[];
@@ -233,6 +230,8 @@ export interface FeedItem {
   readonly pictures: readonly PictureFact[];
   readonly videos: readonly VideoFact[];
   readonly audios: readonly AudioFact[];
+  /** The recording or video of the article, as podcast feeds hand it out. */
+  readonly episode?: Episode | undefined;
 }
 
 export interface FeedView {
@@ -244,6 +243,7 @@ export interface FeedView {
   readonly self: UrlPath;
   /** Newest first: articles, or in the feed of corrections what was put right. */
   readonly items: readonly (FeedItem | CorrectionEntry)[];
+  readonly podcast?: PodcastView | undefined;
 }
 
 /** Kinds drawn with a template of that name. */
@@ -271,6 +271,7 @@ export type DataPage =
   | PageOf<'ninjs', SyndicatedArticle | SyndicatedNotice>
   | PageOf<'licence', Readonly<Record<never, never>>>
   | PageOf<'reservation', Readonly<Record<never, never>>>
+  | PageOf<'live', LiveState>
   | PageOf<'web-manifest', { readonly name: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }>
   | PageOf<'redirects', { readonly rules: readonly RedirectRule[] }>
   | PageOf<'headers', HeadersView>;
@@ -284,9 +285,12 @@ export type CustomPage = PageOf<
 /** A published file: a picture, video, style sheet, script or font, copied as it is. */
 export type FilePage = PageOf<'file', { readonly hash: Hash }>;
 
-export type Page = HtmlPage | DataPage | CustomPage | FilePage;
+export type Page = DrawnPage | PicturePage;
 
-interface PageOf<Kind extends string, View> {
+/** Pages that the press draws. */
+export type DrawnPage = HtmlPage | DataPage | CustomPage | FilePage;
+
+export interface PageOf<Kind extends string, View> {
   readonly kind: Kind;
   readonly url: UrlPath;
   /** The file an editor would open to change this page; `undefined` for pages computed from many. */

@@ -2,7 +2,10 @@
 
 import type { Site } from './site.ts';
 
-export type ParsingSite = Pick<Site, 'language' | 'zone' | 'permalink' | 'markdown' | 'frontMatter' | 'rules'> & {
+export type ParsingSite = Pick<
+  Site,
+  'language' | 'zone' | 'permalink' | 'markdown' | 'frontMatter' | 'newsletters' | 'embeds' | 'rules'
+> & {
   readonly sections: readonly Pick<Site['sections'][number], 'id'>[];
 };
 

@@ -22,4 +22,6 @@ export interface Project {
   readonly history?: History | undefined;
   /** Whether hidden articles are shown, marked, for a preview. */
   readonly drafts: boolean;
+  /** The version of what makes pictures. */
+  readonly encoder?: string | undefined;
 }

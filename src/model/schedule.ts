@@ -2,8 +2,11 @@
 
 import type { SourcePath } from './brands.ts';
 
-/** Why the site differs from a moment on: an article is published, its embargo ends, it expires, leaves the news sitemap, or gets its notice. */
-export type TurnKind = 'publication' | 'embargo' | 'expiry' | 'news' | 'notice';
+/**
+ * Why the site differs from a moment on: an article is published, its embargo ends, it expires, leaves the news sitemap, gets
+ * its notice, may not show one of its pictures any more, or is a live report that ends.
+ */
+export type TurnKind = 'publication' | 'embargo' | 'expiry' | 'news' | 'notice' | 'usage' | 'coverage';
 
 export interface Turn {
   /** Milliseconds since 1970-01-01T00:00Z. */

@@ -1,7 +1,8 @@
 /** What was read from disk, once; no later stage sees the disk, so no stage can see it change. */
 
 import type { Hash, SourcePath } from './brands.ts';
-import type { Outcome } from './diagnostic.ts';
+import type { Diagnostic, Outcome } from './diagnostic.ts';
+import type { PictureContent } from './picture.ts';
 
 /**
  * A text file: UTF-8 without BOM, every line ended by `\n`. `hash` is of `text`, which may be read only when somebody asks
@@ -21,7 +22,7 @@ export type FileStamp = readonly [bytes: number, modified: number, changed: numb
 
 export type MediaKind = 'picture' | 'video' | 'audio' | 'captions' | 'document';
 
-/** A file that is published as it is, under a hashed name. `hash` is of its bytes. */
+/** A picture, clip or document of the project. `hash` is of its bytes. */
 export interface MediaFile {
   readonly path: SourcePath;
   readonly hash: Hash;
@@ -29,9 +30,17 @@ export interface MediaFile {
   readonly kind: MediaKind;
   /** IANA media type, `image/jpeg`. */
   readonly type: string;
-  /** Pixels as shown (after EXIF rotation); only for pictures. */
+  /** Pixels as shown (after EXIF rotation); only for pictures and videos that tell. */
   readonly width: number | undefined;
   readonly height: number | undefined;
+  /** Only for pictures made of pixels: those are published in renditions, everything else as it is. */
+  readonly picture?: PictureContent | undefined;
+  /** How long sound or video is; only where the file tells. */
+  readonly seconds?: number | undefined;
+  /** Why it cannot be published. The places where it is used are added when they are known. */
+  readonly fault?: Diagnostic | undefined;
+  /** Of a file of data (CSV) that charts may be drawn of; `undefined` for one that is too large or not in UTF-8. */
+  readonly text?: string | undefined;
 }
 
 /** What came of looking at a media file. */
@@ -42,17 +51,19 @@ export interface Snapshot {
   readonly articles: readonly SourceFile[];
   readonly authors: readonly SourceFile[];
   readonly topics: readonly SourceFile[];
+  readonly embeds: readonly SourceFile[];
   readonly pages: readonly SourceFile[];
   readonly media: readonly MediaFile[];
 }
 
 /** What a text file is, by the folder it lies in. */
-export type FileKind = 'article' | 'author' | 'topic' | 'page';
+export type FileKind = 'article' | 'author' | 'topic' | 'embed' | 'page';
 
 /** The text files of a snapshot, kind by kind. */
 export function* textFiles(snapshot: Snapshot): Iterable<{ readonly kind: FileKind; readonly file: SourceFile }> {
   for (const file of snapshot.articles) yield { kind: 'article', file };
   for (const file of snapshot.authors) yield { kind: 'author', file };
   for (const file of snapshot.topics) yield { kind: 'topic', file };
+  for (const file of snapshot.embeds) yield { kind: 'embed', file };
   for (const file of snapshot.pages) yield { kind: 'page', file };
 }

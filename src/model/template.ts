@@ -34,13 +34,23 @@ export interface TemplateContext<View = unknown> {
   number(value: number): string;
   /** A body with its slots filled. */
   body(body: ResolvedBody): SafeHtml;
-  /** An `<img>` or `<picture>`. `role` chooses widths; `eager` is for the one picture above the fold. */
+  /**
+   * An `<img>` or `<picture>`. `role` chooses widths, and `sizes` unless they are given; `eager` is for the one picture
+   * above the fold; `card` cuts it to 3:2 around its focus.
+   */
   picture(
     picture: ResolvedPicture,
-    options: { role: string; eager?: boolean; className?: string; decorative?: boolean },
+    options: {
+      role: string;
+      eager?: boolean;
+      className?: string;
+      decorative?: boolean;
+      sizes?: string;
+      card?: boolean;
+    },
   ): SafeHtml;
-  /** The same for a bare file, with its alternative text. */
-  image(media: ResolvedMedia, options: { alt: string; className?: string; eager?: boolean }): SafeHtml;
+  /** The same for a bare file, such as a portrait, with its alternative text. */
+  image(media: ResolvedMedia, options: { alt: string; className?: string; eager?: boolean; sizes?: string }): SafeHtml;
   /** `x` as JSON that may stand inside a script element. */
   json(value: unknown): SafeHtml;
   /** `rtl` or `ltr` for a language tag. */

@@ -16,6 +16,8 @@ export interface Theme {
   /** Logical name (`main.css`, `theme.js`, `favicon.svg`) → address under `/assets/`. */
   readonly assets: Readonly<Record<string, UrlPath>>;
   readonly files: readonly ThemeAsset[];
+  /** Fonts for pictures drawn from headlines, each with letters that the ones before have not: WOFF, TrueType or OpenType. */
+  readonly cardFonts?: { readonly files: readonly Uint8Array[]; readonly hash: Hash } | undefined;
   /** Of all of the above. */
   readonly hash: Hash;
 }

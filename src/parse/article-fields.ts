@@ -10,11 +10,13 @@ import type { SourceFile } from '../model/source.ts';
 import { defaultId, defaultSlug, givenSlug, readAliases } from './addresses.ts';
 import {
   correctionsOf,
+  coverageOf,
   namedPeople,
   publishedOf,
   sectionOf,
   statusOf,
   translationsOf,
+  usageOf,
   withdrawalOf,
 } from './article-parts.ts';
 import type { articleTable } from './article-table.ts';
@@ -119,7 +121,13 @@ function otherFields(context: FieldsContext) {
   const { values, reading, file, lang, inline } = context;
   const text = (path: string, markdown: string | undefined): InlineText | undefined =>
     markdown === undefined ? undefined : inline(path, markdown, lang);
-  const lead = values.lead && readLead(values.lead, text('lead.caption', values.lead.caption), reading.places);
+  const lead =
+    values.lead &&
+    readLead(values.lead, {
+      caption: text('lead.caption', values.lead.caption),
+      usableUntil: usageOf(context),
+      places: reading.places,
+    });
   const { credits, dateline, source, aiUse, sponsor } = values;
   return {
     id: values.id ?? defaultId(file.path),
@@ -132,6 +140,7 @@ function otherFields(context: FieldsContext) {
     summary: typeset(values.summary, context),
     updateNote: typeset(values.updateNote, context),
     status: statusOf(context),
+    coverage: coverageOf(context),
     withdrawn: withdrawalOf(context),
     dateline: dateline && { place: dateline.place, country: dateline.country },
     authors: namedPeople('authors', values.authors, context),

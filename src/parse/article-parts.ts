@@ -2,9 +2,10 @@
 
 import type { FieldValues } from '../fields/field.ts';
 import { canonicalLanguage } from '../fields/language.ts';
-import { readMoment } from '../fields/moment.ts';
+import { endOf, readMoment } from '../fields/moment.ts';
 import { type ArticleFields, type ArticleStatus, isTakenBack, type PersonReference } from '../model/article.ts';
 import type { Moment } from '../model/moment.ts';
+import type { UsageEnd } from '../model/picture.ts';
 import { fileName } from './addresses.ts';
 import type { FieldsContext } from './article-fields.ts';
 import type { articleTable } from './article-table.ts';
@@ -99,6 +100,24 @@ export function correctionsOf(context: FieldsContext): ArticleFields['correction
   }));
 }
 
+/** From when to when a live report is kept up. Of any other article there is nothing to be kept up. */
+export function coverageOf(context: FieldsContext): ArticleFields['coverage'] {
+  const { values, diagnostics, placeOf } = context;
+  const { coverage, type } = values;
+  const at = (key: 'start' | 'end'): Moment | undefined => {
+    const written = coverage?.[key];
+    return written === undefined ? undefined : momentAt(`coverage.${key}`, written, momentsOf(context));
+  };
+  const [start, end] = [at('start'), at('end')];
+  if (coverage !== undefined && type !== 'live') {
+    diagnostics.push(mistakes.notLive('`coverage` tells', placeOf('coverage')));
+  }
+  if (start !== undefined && end !== undefined && end.at < start.at) {
+    diagnostics.push(mistakes.coverageEndsEarly(placeOf('coverage.end', 'coverage'), placeOf('coverage.start')));
+  }
+  return { start, end };
+}
+
 /** Ids by canonical language tag. */
 export function translationsOf({
   values,
@@ -113,6 +132,14 @@ export function translationsOf({
     else diagnostics.push(mistakes.oddLanguageKey(key, reading.keys[`translations.${key}`] ?? placeOf('translations')));
   }
   return ids;
+}
+
+/** Until when the lead picture may be used. */
+export function usageOf(context: FieldsContext): UsageEnd | undefined {
+  const until = context.values.lead?.usage?.until;
+  if (until === undefined) return undefined;
+  const moment = momentAt('lead.usage.until', until, momentsOf(context));
+  return { at: endOf(moment, context.site.zone), written: moment.dateOnly ? moment.day : moment.iso };
 }
 
 function momentsOf({ site, reading, diagnostics }: FieldsContext): MomentsContext {

@@ -22,6 +22,7 @@ import {
   yesNo,
 } from '../fields/field-types.ts';
 import { articleStatuses, articleTypes, correctionTypes } from '../model/article.ts';
+import { sourceTypes } from '../model/picture.ts';
 
 /** Read as it was written; the parser of the field has words of its own for what is wrong. */
 const asWritten = scalar('text', (text) => ({ value: text }));
@@ -55,6 +56,20 @@ const lead = mapOf(
       doc: 'The point that must stay in sight, from the left and the top.',
       example: '[0.4, 0.3]',
     }),
+    digitalSourceType: field(choice(sourceTypes), {
+      doc: 'How the picture was made, a code of IPTC; those of machines are labelled. Default: what the picture says.',
+      example: 'trainedAlgorithmicMedia',
+    }),
+    usage: field(
+      mapOf({
+        until: field(moment, {
+          doc: 'The last day, or the moment, at which it may be used; after it the build refuses it.',
+          example: '2026-12-31',
+          required: true,
+        }),
+      }),
+      { doc: 'How long the picture may be used.', example: '{until: 2026-12-31}' },
+    ),
     poster: field(filePath, { doc: 'The picture shown before a video plays.', example: 'media/ferry-poster.jpg' }),
     captions: field(filePath, { doc: 'The caption track of a video, WebVTT.', example: 'media/ferry.vtt' }),
     transcript: field(prose, { doc: 'What is said in a video.', example: 'The harbour at dawn.' }),
@@ -117,6 +132,16 @@ export const articleTable = {
     example: '2026-08-22T00:01:00+01:00',
   }),
   expires: field(moment, { doc: 'Not public from this moment on.', example: '2027-01-01' }),
+  coverage: field(
+    mapOf({
+      start: field(moment, { doc: 'When it began; default: `published`.', example: '2026-11-22T18:00:00+00:00' }),
+      end: field(moment, { doc: 'When it ended; none while it goes on.', example: '2026-11-22T23:30:00+00:00' }),
+    }),
+    {
+      doc: 'Of an article with `type: live`: from when to when it is kept up.',
+      example: '{start: 2026-11-22T18:00:00+00:00}',
+    },
+  ),
   withdrawn: field(
     mapOf({
       date: field(moment, { doc: 'When it was taken back.', example: '2026-08-25', required: true }),

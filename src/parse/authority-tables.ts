@@ -1,7 +1,19 @@
 /** The front matter of author files, topic files and static pages: parser, type check and manual. */
 
 import { field } from '../fields/field.ts';
-import { email, filePath, language, line, listOf, mapOf, scalar, webAddress, yesNo } from '../fields/field-types.ts';
+import {
+  email,
+  filePath,
+  language,
+  line,
+  lineOrEmpty,
+  listOf,
+  mapOf,
+  moment,
+  scalar,
+  webAddress,
+  yesNo,
+} from '../fields/field-types.ts';
 
 export const authorTable = {
   name: field(line, { doc: 'The name as in the byline.', example: 'Jane Doe', required: true }),
@@ -36,6 +48,19 @@ export const topicTable = {
     example: '[https://www.wikidata.org/wiki/Q796]',
   }),
   mediaTopic: field(mediaTopic, { doc: 'The code of IPTC Media Topics.', example: 'medtop:20000053' }),
+};
+
+export const embedTable = {
+  url: field(webAddress, {
+    doc: 'Where the post, video or map is.',
+    example: 'https://vimeo.com/76979871',
+    required: true,
+  }),
+  author: field(line, { doc: 'Whose it is, as the host names them.', example: 'Harbour Pilots', required: true }),
+  date: field(moment, { doc: 'When it was published there.', example: '2026-11-22T18:31:00+00:00', required: true }),
+  image: field(filePath, { doc: 'A picture of it, from content/.', example: 'media/embeds/gates.jpg' }),
+  alt: field(lineOrEmpty, { doc: 'What the picture shows.', example: 'Three steel gates from above' }),
+  credit: field(line, { doc: 'Whose picture it is, where that is not the author.', example: 'AP' }),
 };
 
 export const pageTable = {

@@ -3,16 +3,24 @@
 import type { FieldValues } from '../fields/field.ts';
 import type { InlineText, Lead, Places } from '../model/article.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { UsageEnd } from '../model/picture.ts';
 import type { articleTable } from './article-table.ts';
 import * as mistakes from './mistakes.ts';
 
 export type LeadValue = NonNullable<FieldValues<typeof articleTable>['lead']>;
 
 const videoKeys = ['poster', 'captions', 'transcript', 'duration'] as const;
-const pictureKeys = ['licence', 'focus'] as const;
+const pictureKeys = ['licence', 'focus', 'digitalSourceType', 'usage'] as const;
 
-/** The lead, its kind decided by what it names; `caption` is its caption, rendered. */
-export function readLead(value: LeadValue, caption: InlineText | undefined, places: Places): Outcome<Lead> {
+export interface LeadContext {
+  /** Rendered. */
+  readonly caption: InlineText | undefined;
+  readonly usableUntil: UsageEnd | undefined;
+  readonly places: Places;
+}
+
+/** The lead, its kind decided by what it names. */
+export function readLead(value: LeadValue, { caption, usableUntil, places }: LeadContext): Outcome<Lead> {
   const { image, video } = value;
   const whole = placeOf(places, 'lead');
   if ((image === undefined) === (video === undefined)) {
@@ -23,12 +31,21 @@ export function readLead(value: LeadValue, caption: InlineText | undefined, plac
   for (const key of kind === 'picture' ? videoKeys : pictureKeys) {
     if (value[key] !== undefined) diagnostics.push(mistakes.notOfThisLead(key, kind, placeOf(places, `lead.${key}`)));
   }
-  if (value.credit === undefined) diagnostics.push(mistakes.leadWithoutCredit(whole));
   const { alt, credit } = value;
   if (image !== undefined) {
     if (alt === undefined) diagnostics.push(mistakes.leadWithoutAlt(whole));
     return {
-      value: { kind: 'picture', image, alt, caption, credit, licence: value.licence, focus: value.focus },
+      value: {
+        kind: 'picture',
+        image,
+        alt,
+        caption,
+        credit,
+        licence: value.licence,
+        focus: value.focus,
+        sourceType: value.digitalSourceType,
+        usableUntil,
+      },
       diagnostics,
     };
   }

@@ -122,6 +122,42 @@ export const expiresTooEarly = (field: string, expires: Place, other: Place): Di
     other,
   );
 
+/** `what` is a subject and its verb: `coverage` tells, “update” is. */
+export const notLive = (what: string, place: Place): Diagnostic =>
+  warning(
+    'article/not-live',
+    `${what} of a live report, but the article is of another type.`,
+    'Add `type: live`.',
+    place,
+  );
+
+export const noUpdates = (place: Place): Diagnostic =>
+  warning(
+    'article/no-updates',
+    'A live report without an update says nothing.',
+    'Write its first entry: :::update{id=… time=…} … :::',
+    place,
+  );
+
+export const emptySnapshot = (place: Place): Diagnostic =>
+  warning(
+    'embed/empty',
+    'Nothing is kept of this post but its author and its date.',
+    'Write its text below the front matter, or give an `image`.',
+    place,
+  );
+
+export const snapshotWithoutAlt = (place: Place): Diagnostic =>
+  warning(
+    'media/no-alt',
+    'The picture of this post has no alternative text.',
+    'Describe it for those who cannot see it: `alt: …`; `alt: ""` where the text says all that it shows.',
+    place,
+  );
+
+export const coverageEndsEarly = (end: Place, start: Place): Diagnostic =>
+  error('article/coverage-order', '`coverage` ends before it starts.', 'Correct one of the two.', end, start);
+
 export const sponsorMissing = (place: Place): Diagnostic =>
   error(
     'article/sponsor-missing',
@@ -156,9 +192,6 @@ export const notOfThisLead = (key: string, kind: 'picture' | 'video', place: Pla
     'Remove it.',
     place,
   );
-
-export const leadWithoutCredit = (place: Place): Diagnostic =>
-  warning('media/no-credit', 'The lead has no credit.', 'Say whose picture it is: `credit: AP`.', place);
 
 export const leadWithoutAlt = (place: Place): Diagnostic =>
   warning(

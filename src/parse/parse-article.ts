@@ -1,11 +1,13 @@
 /** One article from one file: nothing here knows another file, so the outcome can be remembered by its content. */
 
-import type { Article, InlineText } from '../model/article.ts';
-import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Article, ArticleType, InlineText } from '../model/article.ts';
+import type { Facts } from '../model/body.ts';
+import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
+import type { Moment } from '../model/moment.ts';
 import { escapeHtml } from '../model/safe-html.ts';
 import type { SourceFile } from '../model/source.ts';
 import { permalink } from './addresses.ts';
-import { articleFields } from './article-fields.ts';
+import { articleFields, type FieldsButSummary } from './article-fields.ts';
 import { articleTable } from './article-table.ts';
 import type { ParseContext } from './context.ts';
 import * as mistakes from './mistakes.ts';
@@ -27,12 +29,13 @@ export function parseArticle(file: SourceFile, { site, markdown }: ParseContext)
   diagnostics.push(...fields.diagnostics);
   if (fields.value === undefined || text.value === undefined) return { value: undefined, diagnostics };
   const { body, facts } = text.value;
+  diagnostics.push(...liveMistakes(fields.value.type, facts, reading.places.type ?? front.opening));
   const { standfirst, summary = standfirst?.text ?? facts.opening } = fields.value;
   const value: Article = {
     path: file.path,
     hash: file.hash,
     url: permalink(site.permalink, fields.value),
-    fields: { ...fields.value, summary },
+    fields: { ...fields.value, updated: updatedOf(fields.value, facts), summary },
     places: reading.places,
     body,
     facts,
@@ -47,4 +50,17 @@ export function parseArticle(file: SourceFile, { site, markdown }: ParseContext)
     // Where a rule makes the mistake a warning, the text is still not lost.
     return rendered.value ?? { html: escapeHtml(written), text: written };
   }
+}
+
+/** A live report is updated by its newest entry, if by nothing later. */
+function updatedOf({ type, published, updated }: FieldsButSummary, { updates }: Facts): Moment | undefined {
+  const newest = type === 'live' ? updates[0]?.time : undefined;
+  if (newest === undefined || newest.at <= (updated ?? published).at) return updated;
+  return newest;
+}
+
+function liveMistakes(type: ArticleType, { updates }: Facts, place: Place): readonly Diagnostic[] {
+  const [first] = updates;
+  if (type === 'live') return first === undefined ? [mistakes.noUpdates(place)] : [];
+  return first === undefined ? [] : [mistakes.notLive('“update” is an entry', first.place)];
 }

@@ -2,6 +2,7 @@
 
 import { momentOf } from '../fields/moment.ts';
 import type { Article } from '../model/article.ts';
+import { ownWords } from '../model/body.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import type {
@@ -77,7 +78,7 @@ function saidIn({ fields, facts, body }: Article): Said {
   return {
     ...{ id, status, published, embargo, expires, updated, updateNote, title, lang },
     standfirst: fields.standfirst?.text ?? '',
-    text: body.text,
+    text: ownWords(body.text),
     corrections: [...facts.corrections, ...fields.corrections],
   };
 }

@@ -1,7 +1,7 @@
 /** The parsers of all kinds of content files, for any Markdown. No file is ever dropped in silence. */
 
 import type { Article } from '../model/article.ts';
-import type { Author, StaticPage, Topic } from '../model/authority.ts';
+import type { Author, EmbedSnapshot, StaticPage, Topic } from '../model/authority.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import type { ParsingSite } from '../model/parsing-site.ts';
 import { applyRules } from '../model/rules.ts';
@@ -10,11 +10,13 @@ import type { ParseContext } from './context.ts';
 import * as mistakes from './mistakes.ts';
 import { parseArticle } from './parse-article.ts';
 import { parseAuthor, parsePage, parseTopic } from './parse-authority.ts';
+import { parseEmbed } from './parse-embed.ts';
 
 export interface Parser {
   readonly article: (file: SourceFile) => Outcome<Article>;
   readonly author: (file: SourceFile) => Outcome<Author>;
   readonly topic: (file: SourceFile) => Outcome<Topic>;
+  readonly embed: (file: SourceFile) => Outcome<EmbedSnapshot>;
   readonly page: (file: SourceFile) => Outcome<StaticPage>;
 }
 
@@ -25,6 +27,7 @@ export function parserOf(context: ParseContext): Parser {
     article: (file) => neverSilent(file, parseArticle(file, context), rules),
     author: (file) => neverSilent(file, parseAuthor(file, context), rules),
     topic: (file) => neverSilent(file, parseTopic(file, context), rules),
+    embed: (file) => neverSilent(file, parseEmbed(file, context), rules),
     page: (file) => neverSilent(file, parsePage(file, context), rules),
   };
 }

@@ -13,6 +13,15 @@ export interface SiteParser extends Parser {
 
 /** Parsers that depend on the site and its extensions alone. */
 export function createParser(site: ParsingSite, extensions: Extensions, clock?: () => number): SiteParser {
-  const markdown = createMarkdown({ html: site.markdown.html, zone: site.zone, remark: extensions.remark, clock });
+  const { zone, newsletters, embeds } = site;
+  const markdown = createMarkdown({
+    html: site.markdown.html,
+    zone,
+    newsletters,
+    allowedHosts: embeds.allow,
+    remark: extensions.remark,
+    directives: extensions.directives,
+    clock,
+  });
   return { ...parserOf({ site, markdown }), costs: markdown.costs };
 }

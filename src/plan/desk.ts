@@ -1,15 +1,24 @@
 /** Fills what articles leave open: where links lead, which files are meant, what other articles stand beside them. */
 
+import { remember } from '../lib/remember.ts';
 import type { Article, ArticleFields } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
-import type { Card } from '../model/edition.ts';
+import type { Card, SocialImage } from '../model/edition.ts';
 import type { ResolvedBody, ResolvedLink } from '../model/page.ts';
+import type { PodcastView } from '../model/podcast.ts';
+import type { Section, Site } from '../model/site.ts';
+import type { Report } from './authorities.ts';
+import { checkCharts } from './charts.ts';
 import type { Entry } from './entry.ts';
 import { followUps } from './follow-ups.ts';
 import type { LinkTargets } from './link-targets.ts';
 import type { MediaTargets } from './media-targets.ts';
+import { pictureDiagnostics } from './picture-rights.ts';
 import { placeOf } from './places.ts';
+import { podcastOf } from './podcast.ts';
 import { olderCards, shown } from './related.ts';
+import type { ShareCards } from './share-cards.ts';
+import type { Snapshots } from './snapshots.ts';
 import { translationGroups } from './translations.ts';
 
 /** What an article's page shows of other articles. */
@@ -33,10 +42,27 @@ export interface Desk {
   /** A body with its links and files found; every mistake in it is reported once. */
   resolve(manuscript: Manuscript): ResolvedBody;
   company(entry: Entry): Company;
+  /** What the feed of a section says to podcast directories. */
+  podcast(section: Section | undefined): PodcastView | undefined;
+  /** The picture that stands for an article in social networks. */
+  social(entry: Entry): SocialImage | undefined;
+}
+
+export interface DeskSources {
+  readonly site: Site;
+  readonly links: LinkTargets;
+  readonly media: MediaTargets;
+  readonly snapshots: Snapshots;
+  readonly cards: ShareCards;
+  readonly now: number;
+  readonly report: Report;
 }
 
 /** `entries` are those of the edition, newest first. */
-export function createDesk(entries: readonly Entry[], links: LinkTargets, media: MediaTargets): Desk {
+export function createDesk(
+  entries: readonly Entry[],
+  { site, links, media, snapshots, cards, now, report }: DeskSources,
+): Desk {
   const resolved = new Map<Body, ResolvedBody>();
   const linked = new Map<string, Entry[]>();
 
@@ -45,6 +71,8 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
     const known = resolved.get(body);
     if (known !== undefined) return known;
     const targets: Entry[] = [];
+    const files = facts.media.map((reference) => media.resolve(reference, path, reference.use));
+    checkCharts(facts, files, { fileOf: media.fileOf, report });
     const made: ResolvedBody = {
       hash: body.hash,
       links: facts.links.map((link, index): ResolvedLink => {
@@ -57,8 +85,12 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
           headline: body.headlines.includes(index) ? found.title : undefined,
         };
       }),
-      media: facts.media.map((reference) => media.resolve(reference, path)),
+      media: files,
+      charts: facts.charts,
+      snapshots: facts.snapshots.map((reference) => snapshots.resolve(reference)),
+      assets: facts.assets,
     };
+    pictureDiagnostics(facts, { media: files, now }).forEach(report);
     if (targets.length > 0) linked.set(path, targets);
     resolved.set(body, made);
     return made;
@@ -72,6 +104,8 @@ export function createDesk(entries: readonly Entry[], links: LinkTargets, media:
 
   return {
     resolve,
+    social: cards.imageOf,
+    podcast: remember((section: Section | undefined) => podcastOf(section, { site, media, report })),
     company(entry) {
       const { story = [], related = [] } = older.get(entry.card) ?? {};
       const editors = (chosen.get(entry) ?? none).map((other) => other.card);

@@ -9,7 +9,7 @@ import type { Byline, Card, Reference, ResolvedMedia } from '../model/edition.ts
 import { hashOf } from '../model/hash.ts';
 import type { BylineAuthor } from '../model/page.ts';
 import type { Section, Site } from '../model/site.ts';
-import { type Authorities, namePlace } from './authorities.ts';
+import { type Authorities, namePlace, type Report } from './authorities.ts';
 import { correctionsOf, markOf } from './corrections.ts';
 import type { Entry } from './entry.ts';
 import { cardPicture, leadOf } from './lead.ts';
@@ -20,11 +20,14 @@ export interface EntrySources {
   readonly site: Site;
   readonly authorities: Authorities;
   readonly media: MediaTargets;
+  readonly now: number;
+  readonly report: Report;
   /** The picture of an author, found once for all articles. */
   readonly portraitOf: (author: Author) => ResolvedMedia | undefined;
   /** The stories named so far, by id: a story is called as the first article of it calls it. */
   readonly stories: Map<string, Reference>;
   readonly isHidden: (article: Article) => boolean;
+  readonly liveOf: (article: Article) => Card['live'];
 }
 
 /** An entry with the authorities behind it, from which the edition's lists are made. */
@@ -87,7 +90,7 @@ function file(article: Article, sources: EntrySources, references: References): 
           placeOf(article, 'aiUse.reviewedBy', 'aiUse'),
         );
   const contributors = distinct([...byline, ...reporting, ...editing, ...photography].map(({ author }) => author));
-  const lead = leadOf(article, sources.media);
+  const lead = leadOf(article, sources);
   const corrections = correctionsOf(article);
   const authors = byline.map((named) =>
     bylineAuthor(named, references.byline(named), sources.portraitOf(named.author)),
@@ -97,6 +100,7 @@ function file(article: Article, sources: EntrySources, references: References): 
     id: fields.id,
     url: article.url,
     type: fields.type,
+    live: sources.liveOf(article),
     title: fields.title,
     shortTitle: fields.shortTitle ?? fields.title,
     kicker: fields.kicker,

@@ -1,48 +1,95 @@
-/** The lead picture or video of an article, with its files found. */
+/** The lead picture or video of an article, with its files found and what the picture says of itself filled in. */
 
-import type { Article, LeadPicture, LeadVideo } from '../model/article.ts';
+import type { Article, InlineText, LeadPicture, LeadVideo } from '../model/article.ts';
 import type { MediaReference } from '../model/body.ts';
+import type { Place } from '../model/diagnostic.ts';
 import type { ResolvedMedia, ResolvedPicture } from '../model/edition.ts';
 import type { ResolvedLead } from '../model/page.ts';
+import { creditOf, machinePart } from '../model/picture.ts';
+import type { PictureUse } from '../model/picture-roles.ts';
+import { escapeHtml, trustedHtml } from '../model/safe-html.ts';
+import type { Report } from './authorities.ts';
 import type { MediaTargets } from './media-targets.ts';
+import { leadWithoutCredit } from './picture-mistakes.ts';
+import { rightsDiagnostics, usage } from './picture-rights.ts';
 import { placeOf } from './places.ts';
 
+export interface LeadSources {
+  readonly media: MediaTargets;
+  readonly now: number;
+  readonly report: Report;
+}
+
 /** `undefined` where there is none, or its main file is missing. */
-export function leadOf(article: Article, media: MediaTargets): ResolvedLead | undefined {
+export function leadOf(article: Article, sources: LeadSources): ResolvedLead | undefined {
   const { lead } = article.fields;
   if (lead === undefined) return undefined;
-  return lead.kind === 'picture' ? pictureLead(article, lead, media) : videoLead(article, lead, media);
+  const made = lead.kind === 'picture' ? pictureLead(article, lead, sources) : videoLead(article, lead, sources);
+  const credit = made?.kind === 'picture' ? made.picture.credit : lead.credit;
+  // A file that is not there cannot say whose it is.
+  if (made !== undefined && credit === undefined) sources.report(leadWithoutCredit(placeOf(article, 'lead')));
+  return made;
 }
 
-/** What a card shows of a lead: the picture, or the video's poster. */
+/** What a card shows of a lead: the picture, or the video's poster. Whose it is stands on the article's own page. */
 export function cardPicture(lead: ResolvedLead | undefined): ResolvedPicture | undefined {
   if (lead === undefined) return undefined;
-  if (lead.kind === 'picture') return lead.picture;
+  if (lead.kind === 'picture') return { ...lead.picture, media: { ...lead.picture.media, rights: undefined } };
   const { poster, alt, caption, credit } = lead;
-  return poster && { media: poster, alt, caption, credit, licence: undefined, focus: undefined };
+  if (poster === undefined) return undefined;
+  return { media: { ...poster, rights: undefined }, alt, caption, credit, licence: undefined, focus: undefined };
 }
 
-function pictureLead(article: Article, lead: LeadPicture, media: MediaTargets): ResolvedLead | undefined {
-  const file = find(article, media, { target: lead.image, key: 'lead.image', kind: 'picture' });
+function pictureLead(article: Article, lead: LeadPicture, sources: LeadSources): ResolvedLead | undefined {
+  const { now, report, media: targets } = sources;
+  const file = find(article, targets, { target: lead.image, key: 'lead.image', kind: 'picture', use: 'main' });
+  const place = leadPlace(article, 'lead.image');
+  usage(lead.image, lead, { now, place: leadPlace(article, 'lead.usage') }).forEach(report);
   if (file === undefined) return undefined;
-  const { alt = '', caption, credit, licence, focus } = lead;
-  return { kind: 'picture', picture: { media: file, alt, caption, credit, licence, focus } };
+  targets.cut(file, lead.focus);
+  const { rights } = file;
+  const sourceType = lead.sourceType ?? rights?.sourceType;
+  rightsDiagnostics({ ...lead, target: lead.image }, rights, place).forEach(report);
+  return {
+    kind: 'picture',
+    picture: {
+      media: file,
+      alt: lead.alt ?? '',
+      caption: lead.caption ?? plainText(rights?.caption),
+      credit: lead.credit ?? creditOf(rights),
+      licence: lead.licence ?? rights?.licence,
+      focus: lead.focus,
+      sourceType,
+      machine: machinePart(sourceType),
+    },
+  };
 }
 
-function videoLead(article: Article, lead: LeadVideo, media: MediaTargets): ResolvedLead | undefined {
+function videoLead(article: Article, lead: LeadVideo, { media }: LeadSources): ResolvedLead | undefined {
   const { alt = '', caption, credit, duration, transcript } = lead;
   const video = find(article, media, { target: lead.video, key: 'lead.video', kind: 'video' });
-  const poster = find(article, media, { target: lead.poster, key: 'lead.poster', kind: 'picture' });
+  const poster = find(article, media, { target: lead.poster, key: 'lead.poster', kind: 'picture', use: 'main' });
   const captions = find(article, media, { target: lead.captions, key: 'lead.captions', kind: 'captions' });
+  if (poster !== undefined) media.cut(poster, undefined);
   return video && { kind: 'video', video, poster, captions, alt, caption, credit, duration, transcript };
 }
 
-function find(
-  article: Article,
-  media: MediaTargets,
-  file: { target: string | undefined; key: string; kind: MediaReference['kind'] },
-): ResolvedMedia | undefined {
-  if (file.target === undefined) return undefined;
-  const place = placeOf(article, file.key, 'lead.image', 'lead');
-  return media.resolve({ target: file.target, place, kind: file.kind }, article.path);
+interface Wanted {
+  readonly target: string | undefined;
+  readonly key: string;
+  readonly kind: MediaReference['kind'];
+  readonly use?: PictureUse;
+}
+
+function find(article: Article, media: MediaTargets, { target, key, kind, use }: Wanted): ResolvedMedia | undefined {
+  if (target === undefined) return undefined;
+  return media.resolve({ target, place: leadPlace(article, key), kind }, article.path, use);
+}
+
+function leadPlace(article: Article, key: string): Place {
+  return placeOf(article, key, 'lead.image', 'lead');
+}
+
+function plainText(text: string | undefined): InlineText | undefined {
+  return text === undefined ? undefined : { html: trustedHtml(escapeHtml(text)), text };
 }

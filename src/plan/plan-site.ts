@@ -6,7 +6,7 @@
 
 import { byCodeUnit } from '../lib/compare.ts';
 import type { Article } from '../model/article.ts';
-import type { Author, StaticPage, Topic } from '../model/authority.ts';
+import type { Author, EmbedSnapshot, StaticPage, Topic } from '../model/authority.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, ResolvedMedia } from '../model/edition.ts';
 import type { Extensions } from '../model/extensions.ts';
@@ -28,17 +28,21 @@ import { createHistories, nextVersionAt } from './history.ts';
 import { introduced } from './introduced.ts';
 import { labelsOf } from './labels.ts';
 import { createLinkTargets } from './link-targets.ts';
+import { checkUpdates, livePhase } from './live.ts';
 import { createMediaTargets, type MediaTargets } from './media-targets.ts';
 import { duplicateArticleId } from './mistakes.ts';
 import { frontOf, type Newsroom } from './newsroom.ts';
 import { allPages } from './pages/all.ts';
 import { mediaFiles } from './pages/files.ts';
 import { newsEntries } from './pages/sitemaps.ts';
+import { faultyFiles } from './picture-mistakes.ts';
 import { pinnedCards } from './pins.ts';
 import { placeOf } from './places.ts';
 import { pluginDiagnostics } from './plugins.ts';
 import { scheduleOf } from './schedule.ts';
+import { createShareCards } from './share-cards.ts';
 import { checkSiteLinks, publishLogo, siteLinks } from './site-links.ts';
+import { createSnapshots } from './snapshots.ts';
 import { createVisibility } from './visibility.ts';
 
 export interface PlanInput {
@@ -46,6 +50,7 @@ export interface PlanInput {
   readonly articles: readonly Article[];
   readonly authors: readonly Author[];
   readonly topics: readonly Topic[];
+  readonly embeds: readonly EmbedSnapshot[];
   readonly pages: readonly StaticPage[];
   readonly media: readonly MediaFile[];
   readonly theme: Theme;
@@ -55,6 +60,7 @@ export interface PlanInput {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
   readonly drafts: boolean;
+  readonly encoder?: string | undefined;
 }
 
 export interface Plan {
@@ -76,7 +82,7 @@ export function planSite(input: PlanInput): Plan {
   };
 
   const { shown, scheduled, hidden, takenBack } = admit(input.articles, { now, drafts });
-  const media = createMediaTargets(input.media, site.base, report);
+  const media = createMediaTargets(input.media, site, report);
   const portraitOf = portraits(media);
   const sources: EntrySources = {
     site,
@@ -84,7 +90,10 @@ export function planSite(input: PlanInput): Plan {
     portraitOf,
     authorities: createAuthorities(input.authors, input.topics, report),
     stories: new Map(),
+    now,
+    report,
     isHidden: ({ fields }) => !isPublic(fields, now),
+    liveOf: ({ fields }) => livePhase(fields, now),
   };
   const filed = fileArticles(shown, sources);
   const edition = makeEdition(filed, site.sections, knownAuthors(input, shown));
@@ -111,7 +120,7 @@ export function planSite(input: PlanInput): Plan {
   };
 
   const planned = allPages(room, extensions, pinnedCards(room, [...scheduled, ...hidden]));
-  const unpublished = createMediaTargets(input.media, site.base, report);
+  const unpublished = createMediaTargets(input.media, site, report);
   const coming = lookAhead(
     scheduled,
     { ...sources, media: unpublished, portraitOf: portraits(unpublished) },
@@ -128,13 +137,25 @@ export function planSite(input: PlanInput): Plan {
   const linkOptions = { base: site.base, visibility, report };
   const links = createLinkTargets(book, media, linkOptions);
   checkSiteLinks(room, links);
+  checkUpdates(entries, now, report);
   publishLogo(room, media);
-  const desk = createDesk(entries, links, media);
+  const cards = createShareCards(input);
+  const snapshotsOf = (files: MediaTargets) => createSnapshots(input.embeds, files, report);
+  const desk = createDesk(entries, { site, links, media, snapshots: snapshotsOf(media), cards, now, report });
   // Made for their mistakes alone.
-  const nextDesk = createDesk(coming.entries, createLinkTargets(book, unpublished, linkOptions), unpublished);
+  const nextDesk = createDesk(coming.entries, {
+    site,
+    links: createLinkTargets(book, unpublished, linkOptions),
+    media: unpublished,
+    snapshots: snapshotsOf(unpublished),
+    cards: createShareCards(input),
+    now,
+    report,
+  });
   for (const page of coming.pages) page.make(nextDesk);
   const made = planned.map((page) => page.make(desk));
-  const pages = sorted([...made, ...mediaFiles(media.published())]);
+  const pages = sorted([...made, ...mediaFiles(media.published()), ...media.renditions(), ...cards.pages()]);
+  faultyFiles(input.media, [media.faulty(), unpublished.faulty()]).forEach(report);
   pluginDiagnostics(extensions, (check) => check(edition, pages, site), report).forEach(report);
 
   const inNews = new Set(newsEntries(entries, now).map(({ article }) => article));
@@ -177,7 +198,7 @@ function portraits(media: MediaTargets): (author: Author) => ResolvedMedia | und
     if (path === undefined || portrait === undefined) return undefined;
     if (!found.has(author)) {
       const place = placeOf({ path, places }, 'portrait');
-      found.set(author, media.resolve({ target: portrait, place, kind: 'picture' }, path));
+      found.set(author, media.resolve({ target: portrait, place, kind: 'picture' }, path, 'portrait'));
     }
     return found.get(author);
   };

@@ -23,13 +23,21 @@ export function scheduleOf(articles: readonly Article[], inNews: ReadonlySet<Art
     const add = (kind: TurnKind, at: number): unknown => turns.push({ at, kind, path, title: fields.title });
     for (const [kind, moment] of turnsOf(fields, now)) if (moment !== undefined) add(kind, moment.at);
     if (inNews.has(article)) add('news', fields.published.at + newsSpan);
+    if (isPublic(fields, now) || isScheduled(fields, now))
+      for (const at of usageEnds(article)) if (at > now) add('usage', at);
   }
   return { turns: turns.sort(soonestFirst), withheld };
 }
 
 function turnsOf(fields: ArticleFields, now: number): readonly (readonly [TurnKind, ArticleFields['expires']])[] {
   const first = opening(fields);
-  if (isPublic(fields, now)) return [['expiry', fields.expires]];
+  if (isPublic(fields, now)) {
+    const end = fields.type === 'live' ? fields.coverage.end : undefined;
+    return [
+      ['expiry', fields.expires],
+      ['coverage', end !== undefined && end.at > now ? end : undefined],
+    ];
+  }
   if (isScheduled(fields, now)) {
     return [
       [first === fields.embargo ? 'embargo' : 'publication', first],
@@ -37,6 +45,14 @@ function turnsOf(fields: ArticleFields, now: number): readonly (readonly [TurnKi
     ];
   }
   return first.at > now && hasNotice(fields, first.at) ? [['notice', first]] : [];
+}
+
+/** When the rights of the article's pictures end. */
+function usageEnds({ fields: { lead }, facts: { pictures } }: Article): readonly number[] {
+  const own = lead?.kind === 'picture' ? [lead.usableUntil] : [];
+  return [...own, ...pictures.map(({ usableUntil }) => usableUntil)].flatMap((end) =>
+    end === undefined ? [] : [end.at],
+  );
 }
 
 function withheldAs(fields: ArticleFields, now: number): Withheld | undefined {

@@ -11,6 +11,7 @@ import { sitePlace } from './places.ts';
 export function siteLinks({
   publisher,
   navigation,
+  newsletters,
   noticeLinks,
   footer,
   rights,
@@ -18,6 +19,7 @@ export function siteLinks({
   return [
     ...Object.entries(publisher.policies).map(([name, url]): [string, string] => [`publisher.policies.${name}`, url]),
     ...navigation.map(({ url }, index): [string, string] => [`navigation.${index}.url`, url]),
+    ...newsletters.map(({ url }, index): [string, string] => [`newsletters.${index}.url`, url]),
     ...noticeLinks.map((url): [string, string] => ['notice', url]),
     ...footer.map(({ url }, index): [string, string] => [`footer.${index}.url`, url]),
     ...(rights?.licence === undefined ? [] : [['rights.licence', rights.licence] satisfies [string, string]]),

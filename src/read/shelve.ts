@@ -24,7 +24,7 @@ export function shelve<File extends { readonly path: SourcePath }>(
   known: readonly Diagnostic[] = [],
 ): { readonly shelves: Shelves; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics = [...known];
-  const filed: Record<Shelf, SourceFile[]> = { site: [], articles: [], authors: [], topics: [], pages: [] };
+  const filed: Record<Shelf, SourceFile[]> = { site: [], articles: [], authors: [], topics: [], embeds: [], pages: [] };
   const mediaPaths: SourcePath[] = [];
   for (const file of files) {
     const role = roleOf(file.path);
@@ -45,7 +45,7 @@ export function shelve<File extends { readonly path: SourcePath }>(
   return { shelves: { site: sites[0], snapshot, mediaPaths }, diagnostics };
 }
 
-type Shelf = 'site' | 'articles' | 'authors' | 'topics' | 'pages';
+type Shelf = 'site' | 'articles' | 'authors' | 'topics' | 'embeds' | 'pages';
 
 function roleOf(path: SourcePath): Shelf | 'media' | 'unread' {
   if (path === sitePath) return 'site';
@@ -53,6 +53,7 @@ function roleOf(path: SourcePath): Shelf | 'media' | 'unread' {
   if (/^content\/pages\/.*\.md$/.test(path)) return 'pages';
   if (/^content\/authors\/[^/]*\.md$/.test(path)) return 'authors';
   if (/^content\/topics\/[^/]*\.md$/.test(path)) return 'topics';
+  if (/^content\/embeds\/[^/]*\.md$/.test(path)) return 'embeds';
   return /\.(?:md|markdown|mdx|ya?ml)$/i.test(path) ? 'unread' : 'media';
 }
 
@@ -60,7 +61,7 @@ function roleOf(path: SourcePath): Shelf | 'media' | 'unread' {
 function placeFor(path: SourcePath): string {
   if (/\.ya?ml$/i.test(path)) return 'Only content/site.yaml is read: delete this file, or move it out of content/.';
   if (!path.endsWith('.md')) return 'Give it a name that ends in .md, in lower case.';
-  const folder = /^content\/(authors|topics)\//.exec(path)?.[1];
+  const folder = /^content\/(authors|topics|embeds)\//.exec(path)?.[1];
   if (folder !== undefined) return `Move it into content/${folder}/ itself: folders below that are not read.`;
-  return 'Move it to content/articles, content/pages, content/authors or content/topics.';
+  return 'Move it to content/articles, content/pages, content/authors, content/topics or content/embeds.';
 }

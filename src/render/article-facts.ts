@@ -4,6 +4,8 @@ import type { Correction } from '../model/article.ts';
 import type { Card, ResolvedMedia } from '../model/edition.ts';
 import type { Moment } from '../model/moment.ts';
 import type { ResolvedLead } from '../model/page.ts';
+import { creditOf } from '../model/picture.ts';
+import type { Focus } from '../model/rendition.ts';
 import type { Site } from '../model/site.ts';
 import { latest } from './dates.ts';
 
@@ -24,12 +26,16 @@ export interface ShownPicture {
   readonly caption: string | undefined;
   readonly credit: string | undefined;
   readonly licence: string | undefined;
+  readonly focus?: Focus | undefined;
+  readonly sourceType?: string | undefined;
 }
 
 /** The picture that stands for the article: its lead, the still of its lead video, or its card's. */
 export function mainPicture(card: Card, lead: ResolvedLead | undefined): ShownPicture | undefined {
   if (lead?.kind === 'video' && lead.poster !== undefined) {
-    return { media: lead.poster, alt: lead.alt, caption: lead.caption?.text, credit: undefined, licence: undefined };
+    const { rights } = lead.poster;
+    const own = { credit: creditOf(rights), licence: rights?.licence, sourceType: rights?.sourceType };
+    return { media: lead.poster, alt: lead.alt, caption: lead.caption?.text, ...own };
   }
   const picture = lead?.kind === 'picture' ? lead.picture : card.picture;
   return picture && { ...picture, caption: picture.caption?.text };

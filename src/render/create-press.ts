@@ -9,12 +9,13 @@ import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import type { Extensions } from '../model/extensions.ts';
 import type { Output, OutputContent, OutputRank } from '../model/output.ts';
-import type { CustomPage, DataPage, FeedView, HtmlPage, Page } from '../model/page.ts';
+import type { CustomPage, DataPage, DrawnPage, FeedView, HtmlPage } from '../model/page.ts';
 import type { Rights } from '../model/rights.ts';
 import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
 import { TemplateError } from '../model/template.ts';
 import type { Theme } from '../model/theme.ts';
+import { createFormatsOf } from './dates.ts';
 import { createAtom } from './feeds/atom.ts';
 import type { FeedContentInput } from './feeds/content.ts';
 import { createEntries, type FeedInput } from './feeds/item.ts';
@@ -23,6 +24,7 @@ import { createRss } from './feeds/rss.ts';
 import { createFileContent } from './file-content.ts';
 import { type HeadInput, headHtml, ogLocale } from './head.ts';
 import { headersText } from './headers.ts';
+import { updatesJson } from './live.ts';
 import { publisherLogo } from './logo.ts';
 import { createNinjs } from './ninjs/create-ninjs.ts';
 import { redirectsText } from './redirects.ts';
@@ -30,6 +32,7 @@ import { licenceText } from './rights/licence.ts';
 import { reservationText } from './rights/reservation.ts';
 import { robotsText } from './robots.ts';
 import { newsSitemap, sitemap, sitemapIndex } from './sitemaps.ts';
+import { createTables } from './tables.ts';
 import { createDrawing } from './template-context.ts';
 import { createTemplates } from './template-engine.ts';
 import { webManifest } from './web-manifest.ts';
@@ -46,18 +49,20 @@ export interface PressInput {
 
 export interface Press {
   /** The file of a page. Throws, naming the page, where a template fails or what we wrote is no valid XML or JSON. */
-  draw(page: Page): Output;
+  draw(page: DrawnPage): Output;
 }
 
 /** Sets up a press: templates compiled, formats and files found once for all pages. */
 export function createPress({ site, theme, extensions, bodies, media }: PressInput): Press {
   const logo = publisherLogo(site, media);
-  const drawHtml = createDrawing({ site, theme, extensions, bodies, run: createTemplates(theme.templates) });
-  const feeds = createFeeds({ site, logo, bodies, entryOf: createEntries({ site, bodies }) });
+  const tables = createTables(media);
+  const drawHtml = createDrawing({ site, theme, extensions, bodies, tables, run: createTemplates(theme.templates) });
+  const texts = { site, bodies, tables, formats: createFormatsOf(site.zone) };
+  const feeds = createFeeds({ ...texts, logo, entryOf: createEntries(texts) });
   const headInput: HeadInput = { site, logo, localeOf: remember(ogLocale) };
   const fileContent = createFileContent(theme, media);
 
-  function content(page: Page): OutputContent {
+  function content(page: DrawnPage): OutputContent {
     switch (page.kind) {
       case 'file':
         return fileContent(page);
@@ -120,6 +125,8 @@ function dataText(page: DataPage, { site, theme, feeds }: { site: Site; theme: T
       return licenceText(rightsOf(site), site);
     case 'reservation':
       return reservationText(rightsOf(site), site);
+    case 'live':
+      return updatesJson(page.view);
     case 'web-manifest':
       return webManifest(page.view, site, theme.assets);
     case 'redirects':
@@ -151,13 +158,13 @@ function createFeeds(input: FeedInput & FeedContentInput): Feeds {
 }
 
 /** Parses what machines will parse, before they do; the writers of feeds have done it. */
-function checkText({ url, kind }: Page, text: string): void {
+function checkText({ url, kind }: DrawnPage, text: string): void {
   if (kind === 'rss' || kind === 'atom' || kind === 'json-feed') return;
   if (url.endsWith('.xml')) checkXml(text);
   else if (/\.(?:json|webmanifest)$/.test(url)) JSON.parse(text);
 }
 
-const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
+const ranks: Readonly<Record<DrawnPage['kind'], OutputRank>> = {
   file: 'file',
   article: 'article',
   static: 'article',
@@ -169,6 +176,7 @@ const ranks: Readonly<Record<Page['kind'], OutputRank>> = {
   list: 'list',
   directory: 'list',
   corrections: 'list',
+  live: 'feed',
   history: 'list',
   rss: 'feed',
   atom: 'feed',

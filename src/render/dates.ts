@@ -5,6 +5,8 @@
  * mind on the joint, on the spaces and on default digits between releases.
  */
 
+import { digitsOf, languageOf, plainSpaces, validTag } from '../lib/locale.ts';
+import { remember } from '../lib/remember.ts';
 import type { Moment } from '../model/moment.ts';
 
 type DateStyle = 'long' | 'short' | 'time' | 'full';
@@ -56,6 +58,11 @@ export function createFormats(lang: string, zone: string): Formats {
   };
 }
 
+/** The formats of each language, made when it is first asked for. */
+export function createFormatsOf(zone: string): (lang: string) => Formats {
+  return remember((lang) => createFormats(lang, zone));
+}
+
 /** Many languages of Intl call universal time “GMT+0” or “UTC+0”; newspapers do not print the nought. */
 function universal(time: string): string {
   return time.replace(/\u200E?\+[0٠۰]\u200E?(?![\d٠-٩۰-۹:]) ?/u, '');
@@ -84,42 +91,8 @@ export function latest(first: Moment, ...others: readonly (Moment | undefined)[]
   return others.reduce<Moment>((best, moment) => (moment !== undefined && moment.at > best.at ? moment : best), first);
 }
 
-function validTag(lang: string): string {
-  try {
-    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
-
-/** Languages whose newspapers do not print 0–9. Arabic ones print either: 0–9, unless the tag asks (`ar-u-nu-arab`). */
-const digits: Readonly<Record<string, string>> = {
-  fa: 'arabext',
-  ps: 'arabext',
-  ckb: 'arab',
-  bn: 'beng',
-  as: 'beng',
-  mr: 'deva',
-  ne: 'deva',
-  my: 'mymr',
-};
-
-function digitsOf(lang: string): string {
-  const asked = /-u-(?:.*-)?nu-([a-z0-9]{3,8})/i.exec(lang)?.[1];
-  return asked?.toLowerCase() ?? digits[languageOf(lang)] ?? 'latn';
-}
-
 function jointOf(lang: string): string {
   const language = languageOf(lang);
   if (['zh', 'ja', 'ko', 'yue'].includes(language)) return ' ';
   return ['ar', 'fa', 'ur', 'ps', 'ckb', 'ug', 'sd'].includes(language) ? '، ' : ', ';
-}
-
-function languageOf(lang: string): string {
-  return lang.toLowerCase().split('-')[0] ?? '';
-}
-
-/** Narrow and thin spaces came with ICU 72; older ones print a space. A no-break space serves both. */
-function plainSpaces(text: string): string {
-  return text.replace(/[\u202F\u2009]/g, '\u00A0');
 }

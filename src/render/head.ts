@@ -7,7 +7,7 @@ import type { ArticleView, CustomPage, HtmlPage, PageMeta } from '../model/page.
 import { licenceFile } from '../model/rights.ts';
 import { trustedHtml } from '../model/safe-html.ts';
 import type { Site } from '../model/site.ts';
-import { mainPicture, modifiedAt, namesOf } from './article-facts.ts';
+import { modifiedAt, namesOf } from './article-facts.ts';
 import { type Head, type HeadImage, headTags, type Social } from './head-tags.ts';
 import { jsonLdScript } from './json-ld/node.ts';
 import { pageNodes } from './json-ld/page.ts';
@@ -138,12 +138,8 @@ function articleHead(view: ArticleView, input: HeadInput): Head {
 /** IPTC has registered no media type for ninjs. */
 const ninjsFormat = { type: 'application/json', title: 'ninjs 3.1' };
 
-/** Social networks show no SVG. */
-function socialImage(view: ArticleView, site: Site): HeadImage | undefined {
-  const picture = mainPicture(view.card, view.lead);
-  if (picture === undefined || picture.media.type === 'image/svg+xml') return undefined;
-  const { url, type, width, height } = picture.media;
-  return { url: absolute(site, url), type, width, height, alt: picture.alt };
+function socialImage({ social }: ArticleView, site: Site): HeadImage | undefined {
+  return social && { ...social, url: absolute(site, social.url) };
 }
 
 function feedLinks(meta: PageMeta, site: Site): Head['feeds'] {

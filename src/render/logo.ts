@@ -1,7 +1,7 @@
 /** The publisher's logo: named in site.yaml, published like any other picture. */
 
 import type { ResolvedMedia } from '../model/edition.ts';
-import { mediaAddress } from '../model/media-address.ts';
+import { publishedMedia } from '../model/media-address.ts';
 import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
 
@@ -13,7 +13,5 @@ export function publisherLogo(site: Site, media: readonly MediaFile[]): Resolved
   const written = site.publisher.logo?.replace(/^(?:\.?\/)+/, '').normalize('NFC');
   if (written === undefined) return undefined;
   const file = media.find(({ path }) => path === `content/${written}`) ?? media.find(({ path }) => path === written);
-  if (file === undefined) return undefined;
-  const { hash, type, bytes, width, height } = file;
-  return { url: mediaAddress(file), hash, type, bytes, width, height };
+  return file === undefined || file.fault !== undefined ? undefined : publishedMedia(file, 'file', site.pictures);
 }

@@ -6,7 +6,9 @@
 
 import type { ResolvedMedia } from '../model/edition.ts';
 import type { ArticleView } from '../model/page.ts';
+import { creditOf } from '../model/picture.ts';
 import { mainPicture, type ShownPicture } from './article-facts.ts';
+import { durationOf, secondsOf } from './clip-length.ts';
 
 /** What is needed of an article: its page knows it, and so does its item in a feed. */
 export type MediaSource = Pick<ArticleView, 'card' | 'lead' | 'body' | 'pictures' | 'videos' | 'audios'>;
@@ -30,7 +32,7 @@ export function shownMedia(source: MediaSource): readonly ShownMedia[] {
   const lead = leadMedia(source);
   if (card.access !== 'free') return lead;
   const pictures = shownPictures(source)
-    .filter(({ media }) => lead[0]?.poster?.url !== media.url)
+    .filter(({ media }) => lead[0]?.poster?.hash !== media.hash)
     .map(pictureMedia);
   const videos = source.videos.flatMap((fact) => {
     const media = fileAt(body, fact.media);
@@ -44,7 +46,7 @@ export function shownMedia(source: MediaSource): readonly ShownMedia[] {
         description: caption,
         credit,
         poster: fileAt(body, fact.poster),
-        duration: seconds(fact.duration),
+        duration: lengthOf(fact.duration, media),
       } as const,
     ];
   });
@@ -58,19 +60,22 @@ export function shownMedia(source: MediaSource): readonly ShownMedia[] {
         media,
         description: fact.title,
         credit: fact.by,
-        duration: seconds(fact.duration),
+        duration: lengthOf(fact.duration, media),
       } as const,
     ];
   });
   return eachOnce([...lead, ...pictures, ...videos, ...audios]);
 }
 
-/** The pictures of an article, the one that stands for it first. */
+/** The pictures of an article, the one that stands for it first; what the text leaves out is as the picture itself says. */
 export function shownPictures({ card, lead, body, pictures }: MediaSource): readonly ShownPicture[] {
   const main = mainPicture(card, lead);
   const others = pictures.flatMap((picture) => {
     const media = fileAt(body, picture.media);
-    return media === undefined ? [] : [{ ...picture, media }];
+    if (media === undefined) return [];
+    const { rights } = media;
+    const { caption = rights?.caption, credit = creditOf(rights), licence = rights?.licence } = picture;
+    return [{ ...picture, media, caption, credit, licence, sourceType: picture.sourceType ?? rights?.sourceType }];
   });
   return eachOnce(main === undefined ? others : [main, ...others]);
 }
@@ -83,7 +88,15 @@ function leadMedia({ card, lead }: MediaSource): readonly ShownMedia[] {
   const { video: media, credit, alt } = lead;
   const description = lead.caption?.text ?? (picture?.alt || alt || undefined);
   return [
-    { ...bare, kind: 'video', media, description, credit, poster: picture?.media, duration: seconds(lead.duration) },
+    {
+      ...bare,
+      kind: 'video',
+      media,
+      description,
+      credit,
+      poster: picture?.media,
+      duration: lengthOf(lead.duration, media),
+    },
   ];
 }
 
@@ -95,16 +108,14 @@ function fileAt(body: MediaSource['body'], index: number | undefined): ResolvedM
   return index === undefined ? undefined : body.media[index];
 }
 
+/** A file is known by what is in it: a picture may be cut one way for the lead and another for the text. */
 function eachOnce<T extends { readonly media: ResolvedMedia }>(items: readonly T[]): readonly T[] {
   if (items.length < 2) return items;
   const seen = new Set<string>();
-  return items.filter(({ media: { url } }) => !seen.has(url) && seen.add(url));
+  return items.filter(({ media: { hash } }) => !seen.has(hash) && seen.add(hash));
 }
 
-/** An ISO 8601 duration of hours, minutes and seconds, in seconds. */
-function seconds(duration: string | undefined): number | undefined {
-  const match = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(duration ?? '');
-  if (match === null) return undefined;
-  const [hours, minutes, rest] = match.slice(1).map((part) => Number(part ?? 0));
-  return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (rest ?? 0);
+/** As the editor wrote it, else as the file says; in seconds. */
+function lengthOf(written: string | undefined, { seconds }: ResolvedMedia): number | undefined {
+  return secondsOf(written) ?? secondsOf(durationOf(seconds));
 }

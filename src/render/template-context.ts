@@ -16,6 +16,7 @@ import { inlineJson } from './json-ld/node.ts';
 import { createLanguages } from './language.ts';
 import { absoluteHref, pageHref } from './links.ts';
 import { pagePicture } from './picture.ts';
+import type { TableOf } from './tables.ts';
 import type { RunTemplate } from './template-engine.ts';
 
 export interface ContextInput {
@@ -23,6 +24,7 @@ export interface ContextInput {
   readonly theme: Theme;
   readonly extensions: Extensions;
   readonly bodies: (hash: Hash) => Body;
+  readonly tables: TableOf;
   readonly run: RunTemplate;
 }
 
@@ -30,7 +32,7 @@ export interface ContextInput {
 export function createDrawing(
   input: ContextInput,
 ): (page: HtmlPage | CustomPage, template: string, head: SafeHtml) => string {
-  const { site, theme, extensions, bodies, run } = input;
+  const { site, theme, extensions, bodies, tables, run } = input;
   const languages = createLanguages(theme.strings, site.zone);
 
   const constants = {
@@ -40,14 +42,15 @@ export function createDrawing(
     absolute: (url: string) => absoluteHref(site, url),
     asset: (name: string) => pageHref(site, assetAddress(theme, name)),
     datetime: machineDate,
-    body: (body) => bodyForPage(bodies(body.hash), body, site),
-    picture: ({ media, alt }, { role, eager, className, decorative }) =>
-      pagePicture(pageHref(site, media.url), media, {
+    body: (body) => bodyForPage(bodies(body.hash), body, { site, formats: languages, tables }),
+    picture: ({ media, alt, focus }, { eager, decorative, card, ...options }) =>
+      pagePicture(site, media, {
+        ...options,
         alt: decorative === true ? '' : alt,
-        className,
-        eager: eager ?? role === 'lead',
+        eager: eager ?? options.role === 'lead',
+        card: card === true ? { focus } : undefined,
       }),
-    image: (media, options) => pagePicture(pageHref(site, media.url), media, options),
+    image: (media, options) => pagePicture(site, media, { role: 'portrait', ...options }),
     json: inlineJson,
     dir: directionOf,
   } satisfies Partial<TemplateContext>;

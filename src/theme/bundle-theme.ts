@@ -16,12 +16,20 @@ import { hashOf } from '../model/hash.ts';
 import type { ThemeAsset } from '../model/theme.ts';
 import { bundleDoubted, bundleFailed } from './mistakes.ts';
 import { shownPath, type ThemeFolder } from './read-theme-folder.ts';
-import type { ThemeParts } from './serialize-theme.ts';
+import { cardFontsOf, type ThemeParts } from './serialize-theme.ts';
 
 /** What the theme asks of a browser: Baseline "widely available" in 2026. Older ones get text in their own look. */
 const browsers = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
 
-const entries = ['styles/main.css', 'scripts/main.ts'];
+/** What every page loads, then what a page loads for what stands in its body (`Facts.assets`). */
+const entries = [
+  'styles/main.css',
+  'scripts/main.ts',
+  'styles/furniture.css',
+  'scripts/embed.ts',
+  'scripts/gallery.ts',
+  'scripts/live.ts',
+];
 
 /** Whether a folder holds anything that goes into the bundle, and not only templates and strings. */
 export function needsBundling(folder: ThemeFolder | undefined): boolean {
@@ -32,7 +40,7 @@ export function needsBundling(folder: ThemeFolder | undefined): boolean {
 export async function bundleTheme(
   packaged: ThemeFolder,
   own?: ThemeFolder,
-): Promise<Outcome<Pick<ThemeParts, 'assets' | 'files'>>> {
+): Promise<Outcome<Pick<ThemeParts, 'assets' | 'files' | 'cardFonts'>>> {
   const folders = own === undefined ? [packaged] : [own, packaged];
   const { errors, warnings, files: built } = await runEsbuild(folders);
   const diagnostics = [
@@ -48,7 +56,7 @@ export async function bundleTheme(
     assets[name] = address;
     files.push({ url: address, bytes, hash: hashOf(bytes) });
   }
-  return { value: { assets, files }, diagnostics };
+  return { value: { assets, files, cardFonts: cardFontsOf(await readCardFonts(folders)) }, diagnostics };
 }
 
 interface NamedFile {
@@ -103,6 +111,17 @@ function named(file: string, bytes: Uint8Array): NamedFile {
   if (referred !== null) return { name: `${referred[1]}${referred[2]}`, address: urlPath(`/assets/${file}`), bytes };
   const address = file.replace(/(\.\w+)?$/, `.${hashOf(bytes).slice(0, 10)}$1`);
   return { name: file, address: urlPath(`/assets/${address}`), bytes };
+}
+
+async function readCardFonts(folders: readonly ThemeFolder[]): Promise<readonly Uint8Array[]> {
+  const paths = new Map<string, string>();
+  for (const { path, files } of folders) {
+    for (const file of files) {
+      if (/^fonts\/card-[^/]+\.(?:woff|ttf|otf)$/.test(file) && !paths.has(file)) paths.set(file, join(path, file));
+    }
+  }
+  const sorted = [...paths].sort(([a], [b]) => byCodeUnit(b, a));
+  return Promise.all(sorted.map(async ([, path]) => new Uint8Array(await readFile(path))));
 }
 
 async function readAssets(folders: readonly ThemeFolder[]): Promise<NamedFile[]> {

@@ -33,7 +33,7 @@ export async function loadTheme(options: ThemeOptions): Promise<Outcome<Theme>> 
   const strings = readStrings(own, packaged.strings);
   const diagnostics: Diagnostic[] = [...strings.diagnostics, ...(await checkTemplates(own))];
 
-  let bundle: Pick<ThemeParts, 'assets' | 'files'> | undefined = prebuilt;
+  let bundle: Pick<ThemeParts, 'assets' | 'files' | 'cardFonts'> | undefined = prebuilt;
   if (bundle === undefined || needsBundling(own)) {
     const bundled = await bundleTheme(await readThemeFolder(options.packaged), own);
     diagnostics.push(...bundled.diagnostics);
@@ -42,9 +42,9 @@ export async function loadTheme(options: ThemeOptions): Promise<Outcome<Theme>> 
   if (bundle === undefined || diagnostics.some(({ level }) => level === 'error'))
     return { value: undefined, diagnostics };
 
-  const { assets, files } = bundle;
+  const { assets, files, cardFonts } = bundle;
   const templates = { ...packaged.templates, ...own?.templates };
-  return { value: themeOf({ templates, strings: strings.value, assets, files }), diagnostics };
+  return { value: themeOf({ templates, strings: strings.value, assets, files, cardFonts }), diagnostics };
 }
 
 async function readOwn({ packaged, own }: ThemeOptions): Promise<ThemeFolder | undefined> {

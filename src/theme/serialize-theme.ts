@@ -15,14 +15,17 @@ export function themeOf(parts: ThemeParts): Theme {
   );
   const assets = sorted(parts.assets);
   const files = [...parts.files].sort((a, b) => byCodeUnit(a.url, b.url));
-  const hash = hashOf(JSON.stringify([templates, strings, assets, files.map((file) => [file.url, file.hash])]));
-  return { templates, strings, assets, files, hash };
+  const { cardFonts } = parts;
+  const named = files.map((file) => [file.url, file.hash]);
+  const hash = hashOf(JSON.stringify([templates, strings, assets, named, cardFonts?.hash]));
+  return { templates, strings, assets, files, cardFonts, hash };
 }
 
 /** JSON that `deserializeTheme` reads; equal themes give equal text. */
-export function serializeTheme({ templates, strings, assets, files }: Theme): string {
+export function serializeTheme({ templates, strings, assets, files, cardFonts }: Theme): string {
   const encoded = files.map(({ url, bytes }) => ({ url, base64: Buffer.from(bytes).toString('base64') }));
-  return JSON.stringify({ templates, strings, assets, files: encoded });
+  const fonts = cardFonts?.files.map((bytes) => Buffer.from(bytes).toString('base64')) ?? [];
+  return JSON.stringify({ templates, strings, assets, files: encoded, fonts });
 }
 
 /** The theme that was serialized. Throws on anything else. */
@@ -32,10 +35,18 @@ export function deserializeTheme(json: string): Theme {
     const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
     return { url: urlPath(url), bytes, hash: hashOf(bytes) };
   });
-  return themeOf({ ...data, files });
+  const { templates, strings, assets, fonts } = data;
+  const cardFonts = cardFontsOf(fonts.map((base64) => new Uint8Array(Buffer.from(base64, 'base64'))));
+  return themeOf({ templates, strings, assets, files, cardFonts });
 }
 
-interface Serialized extends Omit<ThemeParts, 'files'> {
+/** Fonts with their hash; none for no fonts. */
+export function cardFontsOf(files: readonly Uint8Array[]): Theme['cardFonts'] {
+  return files.length === 0 ? undefined : { files, hash: hashOf(files.map((bytes) => hashOf(bytes)).join()) };
+}
+
+interface Serialized extends Omit<ThemeParts, 'files' | 'cardFonts'> {
+  readonly fonts: readonly string[];
   readonly files: readonly { readonly url: string; readonly base64: string }[];
 }
 

@@ -10,7 +10,7 @@ import type { Elsewhere } from '../emit/emit.ts';
 import type { Finished } from '../emit/finish-file.ts';
 import { partsOf } from '../memory/description.ts';
 import { readPacks } from '../memory/pack.ts';
-import { readOutcome, StoreDamaged } from '../memory/records.ts';
+import { bodyIn, readOutcome, StoreDamaged } from '../memory/records.ts';
 import { packsFor } from '../memory/store.ts';
 import { outputPath } from '../model/address.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
@@ -140,7 +140,7 @@ function parseTasks(files: ParseTask['files']): Iterable<ParseTask> {
 function pressTask(folders: PressTask['folders'], texts: ReadonlyMap<Hash, string>, { files }: Readings): PressTask {
   const bodies = new Map<Hash, Location>();
   for (const { outcome, stored } of files.values()) {
-    const hash = outcome.value?.body?.hash;
+    const hash = bodyIn(outcome.value)?.hash;
     if (hash !== undefined && stored?.body !== undefined) bodies.set(hash, stored.body);
   }
   return { kind: 'press', names: ['the press'], folders, ...sharedParts(texts), bodies };

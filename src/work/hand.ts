@@ -7,10 +7,12 @@ import { recent } from '../lib/recent.ts';
 import { once } from '../lib/remember.ts';
 import { createPageReader } from '../memory/description.ts';
 import { readPacks, writePack } from '../memory/pack.ts';
-import { bodyText, outcomeText, readBody, StoreDamaged } from '../memory/records.ts';
+import { bodyIn, bodyText, outcomeText, readBody, StoreDamaged } from '../memory/records.ts';
 import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import { type Extensions, noExtensions } from '../model/extensions.ts';
+import type { DrawnPage, Page } from '../model/page.ts';
+import { isPicturePage } from '../model/picture-page.ts';
 import type { AnyResult, AnyTask, DrawTask, ParsedBatch, ParsedFile, ParseTask, PressTask, Setup } from './tasks.ts';
 
 /** A function that does any task. `step` is called before each item of one. Throws what the item throws. */
@@ -53,7 +55,7 @@ async function createParsing(
       step();
       const outcome = parser[kind](file);
       const record = outcomeText(outcome);
-      const body = outcome.value?.body;
+      const body = bodyIn(outcome.value);
       const { path, hash } = file;
       return { path, hash, record, outcome: pack.append(record), body: body && pack.append(bodyText(body)) };
     });
@@ -83,12 +85,17 @@ async function createDrawing(
   return ({ pages }) => {
     const files = pages.map(({ text, standing }) => {
       step();
-      const { path, rank, content } = undamaged(() => press.draw(readPage(text)));
-      if ('copyOf' in content) throw new Error(`${path} is a copy, which no thread makes`);
+      const { path, rank, content } = undamaged(() => press.draw(drawnPage(readPage(text))));
+      if ('hash' in content) throw new Error(`${path} is a copy, which no thread makes`);
       return finish({ path, rank, content }, standing);
     });
     return { kind: 'draw', files };
   };
+}
+
+function drawnPage(page: Page): DrawnPage {
+  if (isPicturePage(page)) throw new Error(`${page.url} is a picture, which no thread makes`);
+  return page;
 }
 
 /** What `draw` gives. A body that is not in the store is no fault of the template that asked for it. */

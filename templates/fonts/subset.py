@@ -16,6 +16,7 @@ from fontTools.varLib import instancer
 
 SOURCE = 'node_modules/@fontsource-variable/newsreader/files/newsreader-{part}-opsz-{style}.woff2'
 TARGET = 'templates/fonts/newsreader-{face}-{part}.woff2'
+CARD = 'templates/fonts/card-{part}.woff'
 FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum', 'pnum']
 FACES = {
     'text': ('normal', {'opsz': 18, 'wght': 400}),
@@ -49,11 +50,15 @@ def main():
             path = TARGET.format(face=face, part=part)
             print(f'{path} {os.path.getsize(path)} bytes')
             print('  unicode-range:', ranges(sorted(TTFont(path).getBestCmap())))
+        if face == 'display':
+            # For pictures drawn from headlines: a format that needs no browser to be read.
+            for part, source in [('latin', latin), ('extended', extended)]:
+                cut(source, limits, sorted(TTFont(source).getBestCmap()), CARD.format(part=part), 'woff')
         if os.path.exists(FALLBACKS[face]):
             print('  fallback:', fallback(TARGET.format(face=face, part='core'), FALLBACKS[face]))
 
 
-def cut(source, limits, codes, target):
+def cut(source, limits, codes, target, flavor='woff2'):
     options = subset.Options()
     options.layout_features = FEATURES
     options.hinting = False
@@ -72,7 +77,7 @@ def cut(source, limits, codes, target):
     for table in ['STAT', 'gasp', 'DSIG']:
         if table in font:
             del font[table]
-    font.flavor = 'woff2'
+    font.flavor = flavor
     font.save(target)
 
 

@@ -13,7 +13,7 @@ export function startAgo(): void {
   const now = Date.now();
   for (const time of times) {
     const age = now - Date.parse(time.dateTime);
-    if (!(age >= 0 && age < 24 * hour)) continue;
+    if (time.title !== '' || !(age >= 0 && age < 24 * hour)) continue;
     time.title = time.textContent ?? '';
     time.textContent =
       age < hour ? format.format(-Math.floor(age / minute), 'minute') : format.format(-Math.floor(age / hour), 'hour');

@@ -12,6 +12,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page as SitePage } from '../../src/model/page.ts';
 import { chromiumPath, launch, type ServedSite, serveSite } from '../support/browser.ts';
+import { createDarkroom } from '../support/darkroom.ts';
 import { buildDemo } from '../support/demo.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -27,9 +28,9 @@ if (chromiumPath === undefined) console.warn('No Chromium found (set CHROMIUM): 
 describe.skipIf(chromiumPath === undefined)('in a browser', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     mkdirSync(artefacts, { recursive: true });
-    const { result } = await buildDemo();
+    const { result, project } = await buildDemo();
     pages = result.pages;
-    site = await serveSite(result.outputs(), root);
+    site = await serveSite(result.outputs(), root, createDarkroom(pages, project, root));
     browser = await launch();
   }, 60_000);
 

@@ -22,7 +22,7 @@ const generated: Readonly<Record<string, (times: number) => string>> = {
   '@backticks': (times) => Array.from({ length: times - 1 }, (_, x) => `e${'`'.repeat(x + 1)}`).join(''),
 };
 
-const site = 'name: The Test\nurl: https://test.example\nsections: [{id: news, label: News}]\n';
+const site = 'name: The Test\nurl: https://test.example\nsections: [{id: news, label: News}]\npictures: {cards: no}\n';
 const front = '---\ntitle: T\npublished: 2026-02-01\n---\n\n';
 /** Generous: a machine that builds other things at the same time. */
 const seconds = 20;

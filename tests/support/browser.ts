@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import type { Output } from '../../src/model/output.ts';
+import type { Darkroom } from './darkroom.ts';
 
 const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'];
 
@@ -41,6 +42,8 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   jpg: 'image/jpeg',
+  avif: 'image/avif',
+  webp: 'image/webp',
   woff2: 'font/woff2',
   mp4: 'video/mp4',
   mp3: 'audio/mpeg',
@@ -50,15 +53,19 @@ const types: Readonly<Record<string, string>> = {
   webmanifest: 'application/manifest+json',
 };
 
-/** Serves outputs as a static host would that reads `_headers`. `root` is where files to copy lie. */
-export async function serveSite(outputs: Iterable<Output>, root: string): Promise<ServedSite> {
+/** Serves outputs as a static host would that reads `_headers`. `root` is where files to copy lie; pictures are developed. */
+export async function serveSite(
+  outputs: Iterable<Output>,
+  root: string,
+  darkroom: Darkroom = async () => undefined,
+): Promise<ServedSite> {
   const files = new Map<string, Uint8Array>();
   for (const { path, content } of outputs) files.set(`/${path}`, bytesOf(content, root));
   const policy = /Content-Security-Policy: (.+)/.exec(Buffer.from(files.get('/_headers') ?? []).toString())?.[1] ?? '';
-  const server: Server = createServer((request, response) => {
+  const server: Server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.endsWith('/') ? `${path}index.html` : path;
-    const found = files.get(file);
+    const found = files.get(file) ?? (await darkroom(file.slice(1)));
     const name = found === undefined ? '/404.html' : file;
     response.writeHead(found === undefined ? 404 : 200, {
       'content-type': types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
@@ -76,5 +83,6 @@ export async function serveSite(outputs: Iterable<Output>, root: string): Promis
 
 function bytesOf(content: Output['content'], root: string): Uint8Array {
   if ('text' in content) return Buffer.from(content.text);
-  return 'bytes' in content ? content.bytes : readFileSync(join(root, content.copyOf));
+  if ('bytes' in content) return content.bytes;
+  return readFileSync('made' in content ? content.made : join(root, content.copyOf));
 }

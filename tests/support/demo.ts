@@ -5,8 +5,11 @@ import { type Build, build } from '../../src/build.ts';
 import { loadProject } from '../../src/cli/load-project.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { nothingRemembered } from '../../src/model/memory.ts';
+import type { Project } from '../../src/model/project.ts';
 
 export interface Demo {
+  readonly root: string;
+  readonly project: Project;
   readonly result: Build;
   readonly diagnostics: readonly Diagnostic[];
   /** The text of every output that is text, by path. */
@@ -16,10 +19,15 @@ export interface Demo {
 /** The demonstration as it is at `now`. */
 export async function buildDemo(now = '2026-11-22T12:00:00Z'): Promise<Demo> {
   const root = join(import.meta.dirname, '../..');
-  const { project, diagnostics } = await loadProject({ root, now: Date.parse(now), drafts: false });
+  const { project, diagnostics } = await loadProject({
+    root,
+    now: Date.parse(now),
+    drafts: false,
+    pictures: join(root, '.broadsheet/store/pictures'),
+  });
   if (project === undefined) throw new Error(JSON.stringify(diagnostics, undefined, 2));
   const result = build(project, nothingRemembered);
   const texts = new Map<string, string>();
   for (const { path, content } of result.outputs()) if ('text' in content) texts.set(path, content.text);
-  return { result, diagnostics: [...diagnostics, ...result.diagnostics], texts };
+  return { root, project, result, diagnostics: [...diagnostics, ...result.diagnostics], texts };
 }

@@ -7,13 +7,17 @@ import { diagnosticsAsText } from '../../src/cli/text-report.ts';
 import { readSite } from '../../src/config/read-site.ts';
 import { emit } from '../../src/emit/emit.ts';
 import { EmitRefusal } from '../../src/emit/emit-refusal.ts';
+import { develop } from '../../src/media/develop.ts';
+import { createCardPainter } from '../../src/media/draw-card.ts';
 import { readMedia } from '../../src/media/read-media.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { noExtensions } from '../../src/model/extensions.ts';
 import { hashOf } from '../../src/model/hash.ts';
 import { nothingRemembered } from '../../src/model/memory.ts';
 import { parsingText } from '../../src/model/parsing-site.ts';
+import { isPicturePage } from '../../src/model/picture-page.ts';
 import { applyRules } from '../../src/model/rules.ts';
+import { pictureLimits } from '../../src/model/site.ts';
 import { type Content, readContent } from '../../src/read/read-content.ts';
 import { bareTheme } from './theme.ts';
 
@@ -35,8 +39,9 @@ export interface FolderBuildOptions {
 export async function buildFolder(root: string, { now, dry = false }: FolderBuildOptions = {}): Promise<FolderBuild> {
   const { value: content, diagnostics } = await readContent(root);
   const site = content?.site && readSite(content.site);
-  const media = await readMedia(root, content?.mediaPaths ?? []);
-  const found = [...diagnostics, ...(site?.diagnostics ?? []), ...media.diagnostics];
+  const limits = site?.value?.pictures ?? pictureLimits;
+  const media = await readMedia(root, content?.mediaPaths ?? [], { limits });
+  const found = [...diagnostics, ...(site?.diagnostics ?? []), ...media.flatMap((outcome) => outcome.diagnostics)];
   const textOf = textFinder(content);
   const isConfigured = site?.diagnostics.every(({ level }) => level !== 'error');
   if (content === undefined || site?.value === undefined || !isConfigured) {
@@ -45,7 +50,7 @@ export async function buildFolder(root: string, { now, dry = false }: FolderBuil
   const result = build(
     {
       site: site.value,
-      snapshot: { ...content.snapshot, media: media.value ?? [] },
+      snapshot: { ...content.snapshot, media: media.flatMap(({ value }) => value ?? []) },
       theme: bareTheme,
       extensions: noExtensions,
       configHash: hashOf(content.site?.text ?? ''),
@@ -58,7 +63,15 @@ export async function buildFolder(root: string, { now, dry = false }: FolderBuil
   const judged = told(root, applyRules([...found, ...result.diagnostics], site.value.rules), textOf);
   if (judged.refused || dry) return judged;
   try {
-    await emit(result.outputs(), { root, out: join(root, 'dist'), keep: result.paths });
+    const pictures = await develop(result.stale.filter(isPicturePage), {
+      root,
+      folder: join(root, '.broadsheet/store/pictures'),
+      media: media.flatMap(({ value }) => value ?? []),
+      megapixels: site.value.pictures.megapixels,
+      drawCard: createCardPainter([]),
+    });
+    if (pictures.diagnostics.length > 0) return told(root, [...judged.diagnostics, ...pictures.diagnostics], textOf);
+    await emit([...result.outputs(), ...pictures.outputs], { root, out: join(root, 'dist'), keep: result.paths });
     return judged;
   } catch (cause) {
     if (!(cause instanceof EmitRefusal)) throw cause;

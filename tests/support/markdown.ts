@@ -20,7 +20,13 @@ export interface Rendered {
   readonly codes: readonly string[];
 }
 
-const defaults: MarkdownOptions = { html: 'drop', zone: 'Europe/London', remark: [] };
+const defaults: MarkdownOptions = {
+  html: 'drop',
+  zone: 'Europe/London',
+  remark: [],
+  allowedHosts: ['vimeo.com', 'youtube.com', 'maps.example'],
+  newsletters: [{ id: 'morning', title: 'The Morning Tide', text: 'At six.', url: '/newsletters/' }],
+};
 
 /** Renders a body as an article in English. Throws where there is none. */
 export function render(text: string, options: Partial<MarkdownOptions> & { readonly lang?: string } = {}): Rendered {
@@ -31,7 +37,7 @@ export function render(text: string, options: Partial<MarkdownOptions> & { reado
     ...value,
     page,
     feed: value.body.feed === undefined ? page : show(value.body.feed),
-    text: value.body.text,
+    text: show(value.body.text),
     diagnostics,
     codes: codesOf(diagnostics),
   };
@@ -60,8 +66,17 @@ function showSlot(slot: Slot | undefined): string {
   switch (slot.kind) {
     case 'picture':
       return `⟦picture ${slot.media} ${slot.role} ${slot.alt}⟧`;
+    case 'chart':
+      return `⟦${slot.part} ${slot.chart}⟧`;
+    case 'snapshot':
+      return `⟦snapshot ${slot.snapshot}⟧`;
     case 'file':
-      return `⟦file ${slot.media}⟧`;
+    case 'size':
+      return `⟦${slot.kind} ${slot.media}⟧`;
+    case 'notes':
+      return `⟦notes ${[slot.media, ...slot.given].join(' ')}⟧`;
+    case 'player':
+      return `⟦player ${slot.media} poster ${slot.poster} captions ${slot.captions}⟧`;
     default:
       return `⟦${slot.kind} ${slot.link}⟧`;
   }

@@ -31,6 +31,11 @@ const noFacts: Facts = {
   videos: [],
   audios: [],
   corrections: [],
+  charts: [],
+  embeds: [],
+  snapshots: [],
+  updates: [],
+  assets: [],
   words: 0,
   opening: '',
 };
@@ -45,7 +50,7 @@ export function plainMarkdown(asked: MarkdownText[] = []): MarkdownReader {
         page: { parts: [''], slots: [] },
         feed: undefined,
         headlines: [],
-        text: source.text,
+        text: { parts: [source.text], slots: [] },
       };
       const opening = source.text.trim().split('\n')[0] ?? '';
       return { value: { body, facts: { ...noFacts, opening } }, diagnostics: [] };

@@ -26,9 +26,10 @@ sections:
   - {id: news, label: News}
   - {id: sport, label: Sport}
 lists: {items: 3}
+pictures: {cards: no, formats: [webp], widths: [320]}
 `;
 
-/** A project made of files: `content/site.yaml` is supplied unless given. Files that are not Markdown become pictures. */
+/** A project made of files: `content/site.yaml` is supplied unless given. Files that are not Markdown become pictures, those of data (CSV) documents. */
 export function projectOf(files: Files, options: ProjectOptions = {}): Project {
   const all: Files = { 'content/site.yaml': siteYaml, ...files };
   const outcome = readSite(sourceFile('content/site.yaml', all['content/site.yaml'] ?? ''));
@@ -44,6 +45,7 @@ export function projectOf(files: Files, options: ProjectOptions = {}): Project {
       articles: folder('articles'),
       authors: folder('authors'),
       topics: folder('topics'),
+      embeds: folder('embeds'),
       pages: folder('pages'),
       media: paths.filter((path) => !/\.(md|yaml)$/.test(path)).map((path) => picture(path, all[path] ?? '')),
     },
@@ -68,7 +70,8 @@ function sourceFile(path: string, text: string): SourceFile {
 }
 
 function picture(path: string, content: string): MediaFile {
-  return {
+  const data = { kind: 'document', type: 'text/csv', width: undefined, height: undefined, text: content } as const;
+  const file = {
     path: path as SourcePath,
     hash: hashOf(content),
     bytes: content.length,
@@ -76,5 +79,6 @@ function picture(path: string, content: string): MediaFile {
     type: 'image/jpeg',
     width: 1600,
     height: 900,
-  };
+  } as const;
+  return path.endsWith('.csv') ? { ...file, ...data } : file;
 }

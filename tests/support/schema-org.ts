@@ -50,6 +50,10 @@ export const exceptions: Readonly<Record<string, Exception>> = {
     accepts: Number.isInteger,
     why: 'pixels, as search engines read them; schema.org has only units',
   },
+  'CreativeWork.digitalSourceType': {
+    accepts: (value) => /^{"@id":"https:\/\/schema\.org\/\w+DigitalSource"}$/.test(JSON.stringify(value)),
+    why: 'a property of schema.org since version 28 (schema.org/digitalSourceType); the package is older',
+  },
   'MediaObject.uploadDate': {
     accepts: (value) => /^\d{4}-\d\d-\d\dT[\d:]+(?:Z|[+-]\d\d:\d\d)$/.test(String(value)),
     why: 'schema.org takes a time too since version 15, and Google recommends one with a zone; the package is older',
@@ -89,8 +93,11 @@ function nodeMistakes(node: JsonObject, look: Look): readonly string[] {
     .flatMap(([name, value]) => {
       const path = `${look.path}/${type}.${name}`;
       const property = propertyOf(type, name);
-      if (property === undefined) return [`${path}: schema.org has no such property`];
       const values: readonly Json[] = Array.isArray(value) ? value : [value as Json];
+      if (property === undefined) {
+        const isKnownBetter = values.every((one) => look.isExcepted(one, type, name));
+        return isKnownBetter ? [] : [`${path}: schema.org has no such property`];
+      }
       return values.flatMap((one) =>
         typeof one === 'object' && one !== null
           ? objectMistakes(one as JsonObject, property, { ...look, path })

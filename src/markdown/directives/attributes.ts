@@ -3,11 +3,12 @@
 import { readDuration } from '../../fields/duration.ts';
 import { nearest } from '../../lib/nearest.ts';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import type { AttributeRule } from '../../model/site-directive.ts';
 import type { Draft } from '../draft.ts';
 import { quotesFor } from '../quotes.ts';
 import { typesetText } from '../typeset.ts';
 import { dateForms, readDate, readMomentText } from './dates.ts';
-import type { AttributeRule, AttributeTable, Directive, Values } from './directive.ts';
+import type { AttributeTable, Directive, Values } from './directive.ts';
 import * as mistakes from './mistakes.ts';
 
 type Given = Readonly<Record<string, string | null | undefined>>;
@@ -59,6 +60,7 @@ function mistakeOf(
 }
 
 function readValue(written: string, rule: AttributeRule, draft: Draft): unknown {
+  if (rule.type === 'flag') return readFlag(written);
   if (written === '') return rule.mayBeEmpty ? '' : undefined;
   switch (rule.type) {
     case 'text':
@@ -76,7 +78,15 @@ function readValue(written: string, rule: AttributeRule, draft: Draft): unknown 
       return readPoint(written);
     case 'choice':
       return rule.values?.includes(written) ? written : undefined;
+    case 'number':
+      return /^\d{1,6}$/.test(written) ? Number(written) : undefined;
   }
+}
+
+/** The bare name of an attribute says yes. */
+function readFlag(written: string): boolean | undefined {
+  if (/^(?:yes|true|)$/i.test(written)) return true;
+  return /^(?:no|false)$/i.test(written) ? false : undefined;
 }
 
 function readPoint(written: string): readonly [number, number] | undefined {
@@ -102,6 +112,10 @@ function wanted(rule: AttributeRule): string {
       return 'a duration such as 1:05, 65 (seconds) or PT1M5S';
     case 'point':
       return 'two numbers from 0 to 1, such as 0.4 0.3: from the left and from the top';
+    case 'number':
+      return 'a whole number';
+    case 'flag':
+      return 'yes or no; its bare name means yes';
     case 'choice':
       return `one of ${rule.values?.join(', ')}`;
   }

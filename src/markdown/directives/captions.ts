@@ -1,12 +1,13 @@
 /** What stands under a picture, video or sound: caption, credit, licence. */
 
 import type { Element, ElementContent } from 'hast';
+import { creditLine as announced } from '../../lib/credit-line.ts';
 import { element } from '../html.ts';
 import type { Labels } from '../labels.ts';
 
 /** The line that names who made a picture. A credit that names its own kind ("Photo: AP") stands as it is. */
 export function creditLine(credit: string, labels: Labels): string {
-  return /^\p{L}[\p{L} ]{0,30}\s?[:：]/u.test(credit) ? credit : `${labels.credit}${labels.colon}${credit}`;
+  return announced(credit, `${labels.credit}${labels.colon}`);
 }
 
 /** The licence in words, or as a link where its address was given. */

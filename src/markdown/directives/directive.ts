@@ -9,18 +9,9 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { InlineText } from '../../model/article.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Moment } from '../../model/moment.ts';
+import type { AttributeRule } from '../../model/site-directive.ts';
 import type { Draft } from '../draft.ts';
 import type { WrittenDate } from './dates.ts';
-
-export interface AttributeRule {
-  readonly type: 'text' | 'path' | 'target' | 'date' | 'moment' | 'duration' | 'point' | 'choice';
-  /** Of a choice. */
-  readonly values?: readonly string[];
-  /** `required`: an error without it. `wanted`: a warning, which `read` gives. */
-  readonly must?: 'required' | 'wanted';
-  readonly mayBeEmpty?: true;
-  readonly doc: string;
-}
 
 export type AttributeTable = Readonly<Record<string, AttributeRule>>;
 
@@ -32,7 +23,11 @@ type ValueOf<Rule extends AttributeRule> = Rule extends { readonly values: reado
       ? Moment
       : Rule['type'] extends 'point'
         ? readonly [number, number]
-        : string;
+        : Rule['type'] extends 'number'
+          ? number
+          : Rule['type'] extends 'flag'
+            ? boolean
+            : string;
 
 /** The attributes of a table, read: those that must be there are. */
 export type Values<Table extends AttributeTable> = {
@@ -70,12 +65,14 @@ export interface Writing {
 export interface Directive<Table extends AttributeTable = AttributeTable, Data = unknown> {
   readonly name: string;
   readonly form: 'leaf' | 'container';
-  readonly label: 'none' | 'optional';
+  readonly label: 'none' | 'optional' | 'required';
   readonly attributes: Table;
   /** One sentence for the manual. */
   readonly doc: string;
   /** As an editor would write it. */
   readonly example: string;
+  /** Style sheets and scripts of the theme, by logical name, that a page with it loads. */
+  readonly assets?: readonly string[];
   /** Makes data of what was written, notes facts in the draft and reports mistakes; `undefined` where nothing can be shown. */
   read(written: Written<Table>, draft: Draft): Data | undefined;
   page(data: Data, draw: Drawing): ElementContent | undefined;

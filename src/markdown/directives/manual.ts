@@ -1,6 +1,7 @@
 /** The manual of directives, printed from their table, so that it cannot say anything else than the program does. */
 
-import type { AttributeRule, Directive } from './directive.ts';
+import type { AttributeRule } from '../../model/site-directive.ts';
+import type { Directive } from './directive.ts';
 
 /** The manual as Markdown. */
 export function directivesManual(directives: readonly Directive[]): string {
@@ -19,9 +20,11 @@ function section(directive: Directive): string {
   const rows = Object.entries(directive.attributes).map(([name, rule]) => row(name, rule));
   const table = ['| attribute | what | must |', '|---|---|---|', ...rows].join('\n');
   const label =
-    directive.label === 'optional'
-      ? 'The text in square brackets is its title; without one the usual title is shown.'
-      : undefined;
+    directive.label === 'none'
+      ? undefined
+      : directive.label === 'required'
+        ? 'The text in square brackets is required.'
+        : 'The text in square brackets is its title; without one the usual title is shown.';
   const example = ['```markdown', directive.example, '```'].join('\n');
   const parts = [
     `## ${directive.name}`,

@@ -57,6 +57,14 @@ export const unexpectedLabel = (directive: string, place: Place): Diagnostic =>
     place,
   );
 
+export const missingLabel = (directive: string, example: string, place: Place): Diagnostic =>
+  error(
+    'directive/missing-label',
+    `“${directive}” needs a text in square brackets after its name.`,
+    `For example:\n${example}`,
+    place,
+  );
+
 export const wrongForm = (name: string, form: 'leaf' | 'container', place: Place): Diagnostic =>
   error(
     'directive/wrong-form',
@@ -93,6 +101,82 @@ export const empty = (name: string, place: Place): Diagnostic =>
 
 export const noList = (name: string, example: string, place: Place): Diagnostic =>
   error('directive/no-list', `“${name}” needs a list and nothing else.`, `For example:\n${example}`, place);
+
+export const noPictures = (name: string, example: string, place: Place): Diagnostic =>
+  error('directive/no-pictures', `“${name}” needs pictures and nothing else.`, `For example:\n${example}`, place);
+
+export const noTable = (example: string, place: Place): Diagnostic =>
+  error('directive/no-table', '“table” needs one table and nothing else.', `For example:\n${example}`, place);
+
+export const noQuestion = (example: string, place: Place): Diagnostic =>
+  error(
+    'directive/no-question',
+    '“qa” needs questions, each in bold or as a heading, and each with its answer below.',
+    `For example:\n${example}`,
+    place,
+  );
+
+export const unknownNewsletter = (id: string, known: readonly string[], place: Place): Diagnostic => {
+  const near = nearest(id, known);
+  const all = known.length === 0 ? 'Name it there, under `newsletters`.' : `There are ${known.join(', ')}.`;
+  return error(
+    'directive/unknown-newsletter',
+    `There is no newsletter “${id}” in site.yaml.`,
+    near === undefined ? all : `Did you mean “${near}”?`,
+    place,
+  );
+};
+
+export const noUpdates = (example: string, place: Place): Diagnostic =>
+  error('directive/no-updates', '“live” needs updates and nothing else.', `For example:\n${example}`, place);
+
+export const keyWithoutTitle = (place: Place): Diagnostic =>
+  error(
+    'directive/key-without-title',
+    'A key event without a title cannot stand in the list of key events.',
+    'Add {title="…"}, or take out “key”.',
+    place,
+  );
+
+export const duplicateId = (id: string, place: Place): Diagnostic =>
+  error(
+    'directive/duplicate-id',
+    `“${shorten(id)}” is the id of something else in this text: a link could not tell the two apart.`,
+    'Choose another id; keep the one that is published already.',
+    place,
+  );
+
+export const embedHost = (host: string, place: Place): Diagnostic =>
+  error(
+    'directive/embed-host',
+    `“${shorten(host)}” is not among the hosts that this site embeds.`,
+    'Add it to `embeds: {allow: […]}` in site.yaml, or write a link.',
+    place,
+  );
+
+export const noSnapshot = (url: string, place: Place): Diagnostic =>
+  warning(
+    'embed/no-snapshot',
+    `Nothing is kept of ${shorten(url, 100)}: readers see no more than its title before they load it.`,
+    `Run broadsheet snapshot ${url} --text … --author … --date …, and give its name as {snapshot=…}.`,
+    place,
+  );
+
+export const noSource = (data: string, place: Place): Diagnostic =>
+  warning(
+    'chart/no-source',
+    `The chart of ${shorten(data, 100)} does not say where its data come from.`,
+    'Add {source="…"}.',
+    place,
+  );
+
+export const failed = (name: string, reason: string, place: Place): Diagnostic =>
+  error(
+    'directive/failed',
+    `The directive “${name}” of broadsheet.config.js failed on this: ${shorten(reason.split('\n')[0] ?? '', 200).replace(/\.$/, '')}.`,
+    'Correct its function there; docs/plugins.md shows what it is given.',
+    place,
+  );
 
 export const timelineDate = (place: Place): Diagnostic =>
   error(

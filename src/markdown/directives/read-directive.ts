@@ -7,14 +7,10 @@ import type { Draft } from '../draft.ts';
 import { lineStart, placeOf, sourceOf } from '../source.ts';
 import type { News } from '../tree.ts';
 import { readAttributes } from './attributes.ts';
-import type { Directive } from './directive.ts';
 import * as mistakes from './mistakes.ts';
-import { directives } from './table.ts';
 
 type ContainerDirective = Extract<RootContent, { type: 'containerDirective' }>;
 type LeafDirective = Extract<RootContent, { type: 'leafDirective' }>;
-
-const byName: ReadonlyMap<string, Directive> = new Map(directives.map((directive) => [directive.name, directive]));
 
 /** What stands for a directive in the tree. Of one that cannot be read its content stays, so that nothing is lost. */
 export function readDirective(
@@ -30,9 +26,9 @@ export function readDirective(
   };
   if (node.type === 'containerDirective' && !isClosed(node, draft)) report(mistakes.unclosed(node.name, place));
 
-  const directive = byName.get(node.name);
+  const directive = draft.directives.get(node.name);
   if (directive === undefined) {
-    report(mistakes.unknownDirective(node.name, [...byName.keys()], place));
+    report(mistakes.unknownDirective(node.name, [...draft.directives.keys()], place));
     return children;
   }
   const form = node.type === 'leafDirective' ? 'leaf' : 'container';
@@ -41,11 +37,14 @@ export function readDirective(
     return children;
   }
   if (label !== undefined && directive.label === 'none') report(mistakes.unexpectedLabel(node.name, place));
+  const lacksLabel = label === undefined && directive.label === 'required';
+  if (lacksLabel) report(mistakes.missingLabel(node.name, directive.example, place));
 
   const placeOfAttribute = (name: string): Place => attributePlace(name, opening, draft) ?? place;
   const values = readAttributes(directive, node.attributes ?? {}, placeOfAttribute, draft);
-  if (values === undefined) return children;
+  if (values === undefined || lacksLabel) return children;
   const value = directive.read({ values, label, children, place, placeOf: placeOfAttribute, inlineText }, draft);
+  if (value !== undefined) for (const asset of directive.assets ?? []) draft.assets.add(asset);
   return value === undefined ? [] : [{ type: 'news', directive, value, position: node.position } satisfies News];
 }
 

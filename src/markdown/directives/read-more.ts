@@ -34,6 +34,7 @@ export const readMore = defineDirective({
     const label = element('span', { className: ['bs-read-more-label'] }, labels.readMore);
     return element('aside', { className: ['bs-read-more'] }, label, ' ', element('a', { href }, headline));
   },
-  // Which headline it is depends on another file, which plain text has no slot for.
-  text: () => '',
+  text({ href, headline, labels }) {
+    return `${labels.readMore}${labels.colon}${headline}\n${href}`;
+  },
 });

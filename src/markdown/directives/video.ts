@@ -1,7 +1,7 @@
 /** A video with its poster and the line that says who reported it. A video at another host is a link: nothing loads before a click. */
 
 import type { ElementContent } from 'hast';
-import { addMedia, type Draft, fileSlot, pictureSlot } from '../draft.ts';
+import { addMedia, type Draft, fileSlot, pictureSlot, playerSlot } from '../draft.ts';
 import { element } from '../html.ts';
 import type { Labels } from '../labels.ts';
 import { noCaptions } from '../mistakes.ts';
@@ -12,14 +12,12 @@ import { defineDirective } from './directive.ts';
 interface Video {
   /** The placeholder of the file's address, or an address at another host. */
   readonly src: string;
-  readonly external: boolean;
-  readonly posterFile: string | undefined;
+  /** The placeholder of the player; `undefined` for a video at another host. */
+  readonly player: string | undefined;
   readonly posterPicture: string | undefined;
-  readonly captions: string | undefined;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
   readonly transcript: Transcript | undefined;
-  readonly lang: string;
   readonly labels: Labels;
 }
 
@@ -72,20 +70,17 @@ export const video = defineDirective({
     });
     return {
       src: media === undefined ? src : fileSlot(draft, media),
-      external,
-      posterFile: picture === undefined ? undefined : fileSlot(draft, picture),
+      player: media === undefined ? undefined : playerSlot(draft, { media, poster: picture, captions: track }),
       posterPicture:
         picture === undefined ? undefined : pictureSlot(draft, picture, values.caption ?? draft.labels.watch, 'inline'),
-      captions: track === undefined ? undefined : fileSlot(draft, track),
       caption: values.caption,
       credit: line,
       transcript: readTranscript(values.transcript, placeOf('transcript'), draft),
-      lang: draft.source.lang,
       labels: draft.labels,
     };
   },
   page(data) {
-    return data.external ? drawLink(data) : drawFigure(data, drawPlayer(data));
+    return data.player === undefined ? drawLink(data) : drawFigure(data, data.player);
   },
   feed: drawLink,
   text(data) {
@@ -98,21 +93,6 @@ function reportLine(parts: readonly (string | undefined)[], labels: Draft['label
   return who === '' ? undefined : labels.videoReport.replace('{who}', () => who);
 }
 
-function drawPlayer(data: Video): ElementContent {
-  const track =
-    data.captions === undefined
-      ? undefined
-      : element('track', {
-          kind: 'captions',
-          src: data.captions,
-          srcLang: data.lang,
-          label: data.labels.captions,
-          default: true,
-        });
-  const attributes = { src: data.src, poster: data.posterFile, controls: true, preload: 'none', playsInline: true };
-  return element('video', attributes, track, element('a', { href: data.src }, data.labels.watch));
-}
-
 function drawLink(data: Video): ElementContent {
   return drawFigure(
     data,
@@ -120,7 +100,7 @@ function drawLink(data: Video): ElementContent {
   );
 }
 
-function drawFigure(data: Video, shown: ElementContent): ElementContent {
+function drawFigure(data: Video, shown: ElementContent | string): ElementContent {
   const under = figcaption(
     data.caption === undefined ? undefined : caption(data.caption),
     credit(data.credit),

@@ -14,9 +14,16 @@ const otherNames: Readonly<Record<string, string>> = {
   ariaHidden: 'aria-hidden',
   ariaLabel: 'aria-label',
   ariaLabelledBy: 'aria-labelledby',
+  dataAgo: 'data-ago',
   dataFootnoteBackref: 'data-footnote-backref',
   dataFootnoteRef: 'data-footnote-ref',
   dataFootnotes: 'data-footnotes',
+  dataFrame: 'data-frame',
+  dataLoad: 'data-load',
+  dataNext: 'data-next',
+  dataNote: 'data-note',
+  dataPrevious: 'data-previous',
+  dataTitle: 'data-title',
 };
 const plainNames = [
   ...['cite', 'colSpan', 'dateTime', 'dir', 'href', 'id', 'kind', 'label', 'lang', 'poster', 'preload', 'rel', 'role'],

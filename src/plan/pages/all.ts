@@ -15,6 +15,7 @@ import { machinePages, themeFiles } from './files.ts';
 import { frontPage } from './front.ts';
 import { historyPages } from './history.ts';
 import { authorLists, listPages, sectionLists, storyLists, topicLists } from './lists.ts';
+import { livePages } from './live.ts';
 import { redirectPages } from './redirects.ts';
 import { sitemapPages } from './sitemaps.ts';
 import { notFoundPage, staticPages } from './static.ts';
@@ -26,6 +27,7 @@ export function allPages(room: Newsroom, extensions: Extensions, pinned: readonl
   const lists = [...sectionLists(room), ...topicLists(room), ...authorLists(room), ...storyLists(room)];
   const pages = [
     ...articlePages(room),
+    ...livePages(room),
     ...historyPages(room),
     ...tombstones(room),
     ...syndicationPages(room),

@@ -6,6 +6,7 @@ import type { ArticleView, FeedLinks } from '../../model/page.ts';
 import { ninjsAddress } from '../../model/syndication.ts';
 import type { Desk } from '../desk.ts';
 import type { Entry } from '../entry.ts';
+import { liveView } from '../live.ts';
 import { feedLinks, feedTitle, metaOf, type Newsroom } from '../newsroom.ts';
 import { placeOf } from '../places.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
@@ -58,6 +59,7 @@ function articleView(entry: Entry, { room, desk, feedsOf }: Sources): ArticleVie
       breadcrumbs: [card.section],
       section: card.section.id,
     }),
+    social: desk.social(entry),
     card,
     socialTitle: fields.socialTitle ?? fields.title,
     authors: entry.authors,
@@ -71,6 +73,8 @@ function articleView(entry: Entry, { room, desk, feedsOf }: Sources): ArticleVie
     pictures: facts.pictures,
     videos: facts.videos,
     audios: facts.audios,
+    embeds: facts.embeds,
+    live: liveView(entry),
     words: facts.words,
     corrections: entry.corrections,
     sources: fields.sources,

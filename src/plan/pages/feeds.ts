@@ -4,9 +4,11 @@ import { urlPath } from '../../model/address.ts';
 import type { UrlPath } from '../../model/brands.ts';
 import type { Card } from '../../model/edition.ts';
 import type { FeedItem, FeedView } from '../../model/page.ts';
+import type { Section } from '../../model/site.ts';
 import type { Desk } from '../desk.ts';
 import { feedTitle, type Newsroom } from '../newsroom.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
+import { episodeOf } from '../podcast.ts';
 import { hasFeeds, type List } from './lists.ts';
 
 const formats = [
@@ -25,17 +27,26 @@ interface Channel {
   readonly items: (desk: Desk) => FeedView['items'];
   /** The articles of which one has to be public for the feed to be there; left out where none has. */
   readonly cards?: readonly Card[] | undefined;
+  /** Of a section's feed, which may be a podcast. */
+  readonly section?: Section | undefined;
 }
 
 export function feedPages(lists: readonly List[], room: Newsroom): readonly PlannedPage[] {
   const { site, edition } = room;
   const items = createItems(room);
-  const front = { url: urlPath('/'), title: site.name, description: site.tagline ?? site.name, cards: edition.cards };
+  const front = {
+    url: urlPath('/'),
+    title: site.name,
+    description: site.tagline ?? site.name,
+    cards: edition.cards,
+    section: undefined,
+  };
   const others = lists.filter(hasFeeds).map((list) => ({
     url: list.reference.url,
     title: feedTitle(site, list.reference.label),
     description: list.description || feedTitle(site, list.reference.label),
     cards: list.cards,
+    section: site.sections.find(({ id }) => id === list.section),
   }));
   return [front, ...others].flatMap(({ cards, ...channel }) => {
     const newest = firstPublic(cards, site.feeds.items);
@@ -52,14 +63,15 @@ export function feedPages(lists: readonly List[], room: Newsroom): readonly Plan
 
 /** The three feeds of a channel. */
 export function channelPages(channel: Channel, { site }: Newsroom): readonly PlannedPage[] {
-  const { url: home, title, description, items, cards } = channel;
+  const { url: home, title, description, items, cards, section } = channel;
   return formats.map(({ kind, file }) =>
     planned(
       `${home}${file}`,
       `the feed “${title}”`,
       (desk, url) => {
-        const view: FeedView = { title, description, lang: site.language, home, self: url, items: items(desk) };
-        return { kind, url, source: undefined, view };
+        const podcast = kind === 'rss' ? desk.podcast(section) : undefined;
+        const about = { title, description, lang: site.language, home, self: url };
+        return { kind, url, source: undefined, view: { ...about, items: items(desk), podcast } };
       },
       { cards },
     ),
@@ -87,7 +99,8 @@ function createItems({ entryOf }: Newsroom): (card: Card, desk: Desk) => FeedIte
     const { authors, lead, corrections, article } = entry;
     const { pictures, videos, audios } = article.facts;
     const body = desk.resolve(article);
-    const item: FeedItem = { card, authors, body, lead, corrections, pictures, videos, audios };
+    const episode = episodeOf(entry, body);
+    const item: FeedItem = { card, authors, body, lead, corrections, pictures, videos, audios, episode };
     made.set(card, item);
     return item;
   };

@@ -1,7 +1,7 @@
 /** A notice at the address of each article that readers had seen and the newsroom took back. It says nothing but what its editor wrote for it. */
 
 import type { Article } from '../../model/article.ts';
-import type { TombstoneView } from '../../model/page.ts';
+import type { TombstoneView } from '../../model/tombstone.ts';
 import { labelsOf } from '../labels.ts';
 import { metaOf, type Newsroom } from '../newsroom.ts';
 import { placeOf } from '../places.ts';

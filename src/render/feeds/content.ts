@@ -11,18 +11,21 @@ import type { CorrectionEntry } from '../../model/correction-entry.ts';
 import type { FeedItem } from '../../model/page.ts';
 import { escapeHtml, trustedHtml } from '../../model/safe-html.ts';
 import type { Site } from '../../model/site.ts';
-import { bodyForFeed } from '../fill-body.ts';
+import { bodyForFeed, type FormatsOf, textWith } from '../fill-body.ts';
 import { absoluteHref } from '../links.ts';
 import { feedPicture } from '../picture.ts';
+import type { TableOf } from '../tables.ts';
 import { type FeedLabels, feedLabels } from './labels.ts';
 
 export interface FeedContentInput {
   readonly site: Site;
   readonly bodies: (hash: Hash) => Body;
+  readonly formats: FormatsOf;
+  readonly tables: TableOf;
 }
 
 /** The text as HTML. What is not free to read is told by its summary and a link. */
-export function contentHtml(item: FeedItem, { site, bodies }: FeedContentInput): SafeHtml {
+export function contentHtml(item: FeedItem, { site, bodies, formats, tables }: FeedContentInput): SafeHtml {
   const { card, lead, body } = item;
   const labels = feedLabels(card.lang);
   const url = absoluteHref(site, card.url);
@@ -31,7 +34,9 @@ export function contentHtml(item: FeedItem, { site, bodies }: FeedContentInput):
     card.sponsor === undefined ? '' : `<p><em>${labels.sponsor} ${escapeHtml(card.sponsor)}</em></p>`,
     card.sensitive === undefined ? '' : `<p><strong>${labels.warning}</strong> ${escapeHtml(card.sensitive)}</p>`,
     leadHtml(lead, { site, labels }),
-    free ? bodyForFeed(bodies(body.hash), body, { site, at: card.url }) : `<p>${escapeHtml(card.summary)}</p>`,
+    free
+      ? bodyForFeed(bodies(body.hash), body, { site, at: card.url, formats, tables })
+      : `<p>${escapeHtml(card.summary)}</p>`,
     ...item.corrections.filter((correction) => !correction.inBody || !free).map((one) => correctionHtml(one, labels)),
     free ? '' : `<p><a href="${escapeHtml(url)}">${labels.readOn}</a></p>`,
   ];
@@ -53,11 +58,11 @@ function directed(html: string, lang: string): SafeHtml {
 }
 
 /** The same as plain text. */
-export function contentText(item: FeedItem, { bodies }: FeedContentInput): string {
+export function contentText(item: FeedItem, { site, bodies, formats }: FeedContentInput): string {
   const { card, body } = item;
   const labels = feedLabels(card.lang);
   const free = card.access === 'free';
-  const text = free ? bodies(body.hash).text : card.summary;
+  const text = free ? textWith(bodies(body.hash).text, body, { site, at: card.url, formats }) : card.summary;
   const corrections = item.corrections
     .filter((correction) => !correction.inBody || !free)
     .map(({ type, text: { text: words } }) => `${labels[type]}: ${words}`);

@@ -6,6 +6,7 @@ import type { CorrectionEntry } from '../../model/correction-entry.ts';
 import type { ResolvedMedia } from '../../model/edition.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { FeedItem, FeedView } from '../../model/page.ts';
+import type { Episode } from '../../model/podcast.ts';
 import type { Site } from '../../model/site.ts';
 import { mainPicture, modifiedAt } from '../article-facts.ts';
 import { latest } from '../dates.ts';
@@ -57,6 +58,8 @@ export interface FeedEntry {
   /** The picture that stands for the article. */
   readonly picture: ResolvedMedia | undefined;
   readonly media: readonly ShownMedia[];
+  /** For podcast feeds. */
+  readonly episode: Episode | undefined;
 }
 
 /** A function that makes the entry of an item. An item stands in many feeds, in three formats each: it is made once. */
@@ -94,6 +97,7 @@ function articleEntry(item: FeedItem, input: FeedContentInput): FeedEntry {
     categories: [card.section, ...card.topics].map(({ label, url }) => ({ label, url: absolute(site, url) })),
     picture: mainPicture(card, lead)?.media,
     media: shownMedia(item),
+    episode: item.episode,
   };
 }
 
@@ -114,6 +118,7 @@ function correctionEntry(item: CorrectionEntry, { site }: FeedContentInput): Fee
     categories: [],
     picture: undefined,
     media: [],
+    episode: undefined,
   };
 }
 

@@ -6,6 +6,7 @@ import type { FeedView } from '../../model/page.ts';
 import type { ShownMedia } from '../shown-media.ts';
 import { cdata, checkXml, element, lines, textElement, xmlDocument, xmlText } from '../xml.ts';
 import { createItemWriter, type FeedEntry, type FeedInput, feedChanged } from './item.ts';
+import { podcastChannel, podcastItem, podcastNamespace } from './podcast.ts';
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -16,22 +17,25 @@ const namespaces = {
 
 /** A writer of feeds as RSS documents (rssboard.org/rss-specification). What it gives has been parsed, part by part. */
 export function createRss(input: FeedInput): (view: FeedView) => string {
-  const itemOf = createItemWriter(
-    (entry) => item(entry, input),
-    (text) => checkXml(rss(text)),
-  );
+  const writer = (isPodcast: boolean) =>
+    createItemWriter(
+      (entry) => item(entry, input, isPodcast),
+      (text) => checkXml(rss(text, isPodcast)),
+    );
+  const [itemOf, episodeOf] = [writer(false), writer(true)];
   return (view) => {
+    const isPodcast = view.podcast !== undefined;
     const entries = view.items.map(input.entryOf);
     const channel = channelOf(view, feedChanged(entries), input);
     const whole = (items: readonly string[]): string =>
-      xmlDocument(rss(element('channel', {}, lines([...channel, ...items]))));
+      xmlDocument(rss(element('channel', {}, lines([...channel, ...items])), isPodcast));
     checkXml(whole([]));
-    return whole(entries.map(itemOf));
+    return whole(entries.map(isPodcast ? episodeOf : itemOf));
   };
 }
 
-function rss(content: string): string {
-  return element('rss', { version: '2.0', ...namespaces }, content);
+function rss(content: string, isPodcast: boolean): string {
+  return element('rss', { version: '2.0', ...namespaces, ...(isPodcast && podcastNamespace) }, content);
 }
 
 function channelOf(view: FeedView, changed: Moment | undefined, { site, logo }: FeedInput): readonly string[] {
@@ -47,10 +51,11 @@ function channelOf(view: FeedView, changed: Moment | undefined, { site, logo }: 
     textElement('generator', 'Broadsheet'),
     element('atom:link', self),
     logo === undefined ? '' : image(absolute(site, logo.url), view.title, home),
+    ...podcastChannel(view.podcast, site),
   ];
 }
 
-function item(entry: FeedEntry, input: FeedInput): string {
+function item(entry: FeedEntry, input: FeedInput, isPodcast: boolean): string {
   return element(
     'item',
     {},
@@ -64,6 +69,7 @@ function item(entry: FeedEntry, input: FeedInput): string {
       textElement('description', entry.summary),
       element('content:encoded', {}, cdata(entry.html)),
       ...entry.media.map((one) => mediaContent(one, input)),
+      ...(isPodcast ? podcastItem(entry, input.site) : []),
     ]),
   );
 }

@@ -24,6 +24,7 @@ import { licenceFile } from '../../model/rights.ts';
 import type { Site } from '../../model/site.ts';
 import { modifiedAt } from '../article-facts.ts';
 import { absoluteHref } from '../links.ts';
+import { liveProperties } from './live.ts';
 import { audioNodes, imageNodes, videoNodes } from './media.ts';
 import { present, some } from './node.ts';
 import { webSiteId } from './publisher.ts';
@@ -60,6 +61,7 @@ export function articleNode(view: ArticleView, site: Site, publisher: NewsMediaO
     image: imageNodes(view, site),
     video: videoNodes(view, site),
     audio: audioNodes(view, site),
+    ...liveProperties(view, site),
     articleSection: card.section.label,
     keywords: some(card.topics.map((topic) => topic.label)),
     about: some(

@@ -2,9 +2,10 @@
 
 import type { CollectionPageLeaf, ItemListLeaf, PersonLeaf, ProfilePageLeaf, ThingLeaf, WebPageLeaf } from 'schema-dts';
 import { absolute } from '../../model/address.ts';
+import type { AuthorProfile } from '../../model/author-profile.ts';
 import type { UrlPath } from '../../model/brands.ts';
 import type { Card } from '../../model/edition.ts';
-import type { AuthorProfile, ListView, PageMeta } from '../../model/page.ts';
+import type { ListView, PageMeta } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import { articleMention } from './article.ts';
 import { present, some } from './node.ts';

@@ -40,6 +40,7 @@ describe('broadsheet build', () => {
       'pages',
       'parsed',
       'drawn',
+      'encoded',
       'written',
       'removed',
       'quarantined',

@@ -187,7 +187,7 @@ describe('a build that shows histories', () => {
     const shallow = await build(clone);
     expect(shallow.exit).toBe(0);
     expect(shallow.err).toMatch(
-      /content\/site\.yaml:9:10 warning history\/off\nNo history of articles is shown\. This clone is shallow: what was published before is not in it\.\n(?:.*\n)* {2}→ Run git fetch --unshallow/,
+      /content\/site\.yaml:10:10 warning history\/off\nNo history of articles is shown\. This clone is shallow: what was published before is not in it\.\n(?:.*\n)* {2}→ Run git fetch --unshallow/,
     );
     expect(Object.keys(tree(clone)).filter((path) => path.includes('history/'))).toEqual([]);
     execFileSync('git', ['-C', clone, 'fetch', '--quiet', '--unshallow'], { stdio: 'ignore' });

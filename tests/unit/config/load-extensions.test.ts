@@ -68,10 +68,40 @@ test('every part of a wrong shape is reported', () => {
   );
   expect(value).toBeUndefined();
   expect(sentences(diagnostics)).toEqual([
-    'error: There is no extension point `zzz`. The keys are remark, pages, checks, filters.',
+    'error: There is no extension point `zzz`. The keys are remark, directives, pages, checks, filters.',
     'error: `remark` must be a list of remark plugins, each a function or [function, options]. See the types of `defineConfig`.',
     'error: `pages` must be a list of functions. See the types of `defineConfig`.',
     'error: `filters` must be an object of functions. See the types of `defineConfig`.',
+  ]);
+});
+
+test('every part of a directive of a wrong shape is reported', () => {
+  const place = { file: 'broadsheet.config.js' as SourcePath, line: 1, column: 1, length: 1 };
+  const said = (directives: unknown): readonly string[] =>
+    readExtensions({ directives }, place).diagnostics.map(({ message }) => message);
+  const right = { form: 'leaf', example: '::x-a', page: () => undefined, text: () => '' };
+  expect(said({ 'x-a': right })).toEqual([]);
+  expect(said([])).toEqual(['`directives` must be an object of directives by name.']);
+  expect(said({ recipe: right, 'X-A': right })).toEqual([
+    '`directives.recipe` must be called x- and a word in lower case, such as x-recipe.',
+    '`directives.X-A` must be called x- and a word in lower case, such as x-recipe.',
+  ]);
+  const attributes = {
+    size: { type: 'length', doc: 'x' },
+    kind: { type: 'choice', doc: 'x' },
+    ok: { type: 'text', doc: 'x' },
+  };
+  const wrong = { form: 'block', label: 'x', attributes, assets: 'a.css', page: '<p>', feed: 1 };
+  expect(said({ 'x-a': wrong }).map((message) => /`([^`]+)`/.exec(message)?.[1])).toEqual([
+    'directives.x-a.form',
+    'directives.x-a.label',
+    'directives.x-a.attributes.size',
+    'directives.x-a.attributes.kind',
+    'directives.x-a.example',
+    'directives.x-a.assets',
+    'directives.x-a.page',
+    'directives.x-a.feed',
+    'directives.x-a.text',
   ]);
 });
 

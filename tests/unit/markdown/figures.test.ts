@@ -9,16 +9,21 @@ describe('a picture alone in its paragraph', () => {
   test('is a figure with its title as caption', () => {
     const { page, text, facts, codes } = render('![A boat](x.jpg "It\'s dawn")');
     expect(page).toBe(
-      `${open}⟦picture 0 inline A boat⟧<figcaption><span class="bs-caption">It’s dawn</span></figcaption></figure>`,
+      `${open}⟦picture 0 inline A boat⟧<figcaption><span class="bs-caption">It’s dawn</span>⟦notes 0 caption⟧</figcaption></figure>`,
     );
-    expect(text).toBe('It’s dawn');
+    expect(text).toBe('It’s dawn⟦notes 0 caption⟧');
     expect(facts.pictures).toEqual([
       { media: 0, alt: 'A boat', caption: 'It’s dawn', credit: undefined, licence: undefined },
     ]);
     expect(facts.media).toEqual([
-      { target: 'x.jpg', kind: 'picture', place: { file: 'content/articles/a.md', line: 1, column: 1, length: 28 } },
+      {
+        target: 'x.jpg',
+        kind: 'picture',
+        use: 'inline',
+        place: { file: 'content/articles/a.md', line: 1, column: 1, length: 28 },
+      },
     ]);
-    expect(codes).toEqual(['media/no-credit 1:1+28']);
+    expect(codes).toEqual([]);
   });
 
   test.each([
@@ -44,8 +49,8 @@ describe('a picture alone in its paragraph', () => {
 
   test('leaves italic text that names no credit where it is', () => {
     const { page, codes } = render('![A](x.jpg)\n\n*Not a caption.*');
-    expect(page).toBe(`${open}⟦picture 0 inline A⟧</figure>\n<p><em>Not a caption.</em></p>`);
-    expect(codes).toEqual(['media/no-credit 1:1+11']);
+    expect(page).toBe(`${open}⟦picture 0 inline A⟧⟦notes 0⟧</figure>\n<p><em>Not a caption.</em></p>`);
+    expect(codes).toEqual([]);
   });
 
   test('does not print “Credit” before a credit that names its kind', () => {

@@ -18,7 +18,6 @@ const bodies: Readonly<Record<string, string>> = {
   'link/empty': '[x]()',
   'media/external': '![x](https://x.example/x.jpg)',
   'media/no-alt': '![](x.jpg)',
-  'media/no-credit': '![x](x.jpg)',
   'media/no-captions': '::video{src=x poster=y}',
   'limit/size': 'a\n\n'.repeat(700_000),
   'limit/paragraph': 'a'.repeat(100_001),
@@ -38,6 +37,17 @@ const bodies: Readonly<Record<string, string>> = {
   'directive/malformed': '::audio{',
   'directive/empty': ':::fact-box\n:::',
   'directive/no-list': ':::key-points\nx\n:::',
+  'directive/missing-label': ':::profile\nx\n:::',
+  'directive/no-pictures': ':::gallery\nx\n:::',
+  'directive/no-question': ':::qa\nx\n:::',
+  'directive/no-table': ':::table[x]\nx\n:::',
+  'directive/unknown-newsletter': '::newsletter{id=x}',
+  'directive/no-updates': '::::live\nx\n::::',
+  'directive/key-without-title': ':::update{id=a time=2026-01-01T10:00Z key}\nx\n:::',
+  'directive/duplicate-id': '## a\n\n:::update{id=a time=2026-01-01T10:00Z}\nx\n:::',
+  'directive/embed-host': '::embed{url="https://x.example/1" title=x}',
+  'embed/no-snapshot': '::embed{url="https://vimeo.com/76979871" title=x}',
+  'chart/no-source': '::chart{data=a.csv alt=x}',
   'directive/timeline-date': ':::timeline\n- x\n:::',
 };
 
@@ -52,7 +62,7 @@ test('every code of the room is among them or has a test of its own', () => {
     const code = readFileSync(new URL(`../../../src/markdown/${name}`, import.meta.url), 'utf8');
     return [...code.matchAll(/(?:error|warning)\(\s*'([^']+)'/g)].map((match) => match[1]);
   });
-  const elsewhere = ['markdown/plugin', 'markdown/inline-only', 'markdown/inline-link'];
+  const elsewhere = ['directive/failed', 'markdown/plugin', 'markdown/inline-only', 'markdown/inline-link'];
   expect([...new Set(declared)].sort()).toEqual([...Object.keys(bodies), ...elsewhere].sort());
 });
 

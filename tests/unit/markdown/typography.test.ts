@@ -65,7 +65,7 @@ test('sets French punctuation off by spaces that do not break', () => {
 
 test('sets the text of attributes too, in the language of the article', () => {
   expect(render('::figure{src=x.jpg alt="a" credit="b" caption=\'He said "no"\'}', { lang: 'de' }).text).toBe(
-    'He said „no“ Bildnachweis: b',
+    'He said „no“ Bildnachweis: b⟦notes 0 caption credit⟧',
   );
 });
 

@@ -1,19 +1,36 @@
 /** Claims about measuring pictures and other files. */
 
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, truncateSync } from 'node:fs';
+import { readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { encoderVersion } from '../../../src/media/encoder.ts';
 import { readMedia } from '../../../src/media/read-media.ts';
 import type { SourcePath } from '../../../src/model/brands.ts';
 import { hashOf } from '../../../src/model/hash.ts';
+import { pictureLimits } from '../../../src/model/site.ts';
 import type { MediaFile } from '../../../src/model/source.ts';
 import { newFolder, type Tree } from '../../support/folder.ts';
 
 function picture(width = 64, height = 32): Sharp {
   const noise = Buffer.from(Array.from({ length: width * height * 3 }, (_, index) => (index * 7919) % 251));
   return sharp(noise, { raw: { width, height, channels: 3 } });
+}
+
+/** Two frames, one after the other. */
+function frames(): Sharp {
+  const bytes = Buffer.concat([Buffer.alloc(16 * 16 * 3, 40), Buffer.alloc(16 * 16 * 3, 200)]);
+  return sharp(bytes, { raw: { width: 16, height: 32, channels: 3, pageHeight: 16 } });
+}
+
+/** A PNG with a chunk that announces frames (APNG 1.0, acTL). */
+async function animatedPng(): Promise<Buffer> {
+  const whole = await picture().png().toBuffer();
+  const chunk = Buffer.from('\0\0\0\x08acTL\0\0\0\x02\0\0\0\0\0\0\0\0', 'latin1');
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, 16)), 16);
+  return Buffer.concat([whole.subarray(0, 33), chunk, whole.subarray(33)]);
 }
 
 async function read(files: Tree): Promise<{ files: readonly MediaFile[]; mistakes: string[] }> {
@@ -25,8 +42,10 @@ async function readIn(
   root: string,
   paths: readonly string[],
 ): Promise<{ files: readonly MediaFile[]; mistakes: string[] }> {
-  const { value = [], diagnostics } = await readMedia(root, paths as readonly SourcePath[]);
-  return { files: value, mistakes: diagnostics.map(({ code, level, message }) => `${level} ${code} ${message}`) };
+  const outcomes = await readMedia(root, paths as readonly SourcePath[], { limits: pictureLimits });
+  const files = outcomes.flatMap(({ value }) => (value === undefined || value.fault !== undefined ? [] : [value]));
+  const found = outcomes.flatMap(({ value, diagnostics }) => [...(value?.fault ? [value.fault] : []), ...diagnostics]);
+  return { files, mistakes: found.map(({ code, level, message }) => `${level} ${code} ${message}`) };
 }
 
 describe('a picture', () => {
@@ -64,7 +83,7 @@ describe('a picture', () => {
     const bytes = await make();
     const { files, mistakes } = await read({ [name]: bytes });
     expect(mistakes).toEqual([]);
-    expect(files).toEqual([
+    expect(files).toMatchObject([
       { path: name, hash: hashOf(bytes), bytes: bytes.length, kind: 'picture', type, width: 64, height: 32 },
     ]);
   });
@@ -139,8 +158,8 @@ describe('a picture', () => {
     expect(mistakes.map((mistake) => mistake.split(' ').slice(0, 3).join(' '))).toEqual(
       ['a.jpg', 'b.png', 'c.jpg', 'd.svg'].map((name) => `error media/wrong-extension ${name}`),
     );
-    const { diagnostics } = await readMedia(root, ['a.jpg' as SourcePath]);
-    expect(diagnostics[0]?.hint).toContain('.png');
+    const [outcome] = await readMedia(root, ['a.jpg' as SourcePath], { limits: pictureLimits });
+    expect(outcome?.value?.fault?.hint).toContain('.png');
   });
 
   it('of more than fifty megapixels is refused by its header, before anybody decodes it', async () => {
@@ -154,6 +173,57 @@ describe('a picture', () => {
     const root = newFolder({ 'a.jpg': await picture().jpeg().toBuffer() });
     truncateSync(join(root, 'a.jpg'), 90_000_000_000);
     expect((await readIn(root, ['a.jpg'])).mistakes[0]).toMatch(/^error limit\/picture .*90000 MB/);
+  });
+
+  it.each<[string, () => Promise<Buffer>]>([
+    ['a.gif', () => frames().gif({ loop: 0 }).toBuffer()],
+    ['a.webp', () => frames().webp({ loop: 0 }).toBuffer()],
+    ['a.png', animatedPng],
+  ])('that moves is refused: %s', async (name, make) => {
+    const { files, mistakes } = await read({ [name]: await make() });
+    expect(files).toEqual([]);
+    expect(mistakes).toEqual([`error media/animated ${name} moves, and readers could not stop it.`]);
+  });
+
+  it('that breaks in the middle of its data is refused', async () => {
+    for (const [name, whole] of Object.entries({
+      'a.png': await picture(400, 400).png().toBuffer(),
+      'a.webp': await picture(400, 400).webp({ lossless: true }).toBuffer(),
+    })) {
+      const broken = Buffer.from(whole);
+      broken.fill(0x55, whole.length >> 1, whole.length - 40);
+      const { files, mistakes } = await read({ [name]: broken });
+      expect(files, name).toEqual([]);
+      expect(mistakes[0], name).toMatch(/^error media\/unreadable .*damaged/);
+    }
+  });
+
+  it('that is larger than the site allows is refused, and one that is smaller is not', async () => {
+    const root = newFolder({ 'a.jpg': await picture(1200, 900).jpeg().toBuffer() });
+    const look = async (megapixels: number, megabytes: number): Promise<string | undefined> => {
+      const [outcome] = await readMedia(root, ['a.jpg' as SourcePath], { limits: { megapixels, megabytes } });
+      return outcome?.value?.fault?.code;
+    };
+    expect([await look(1, 40), await look(2, 0.001), await look(2, 1)]).toEqual([
+      'limit/picture',
+      'limit/picture',
+      undefined,
+    ]);
+  });
+
+  it('is looked into once in its life, whatever happens to the dates of its file', async () => {
+    const root = newFolder({ 'a.jpg': await picture().jpeg().toBuffer() });
+    const folder = join(root, 'kept');
+    const look = async () => (await readMedia(root, ['a.jpg' as SourcePath], { limits: pictureLimits, folder }))[0];
+    const first = await look();
+    const record = join(folder, 'looked-at.json');
+    const text = readFileSync(record, 'utf8');
+    // What is remembered is what counts, as long as it is whole.
+    const tampered = text.replace(/"tint":"\d+"/, '"tint":"000"').slice(text.indexOf('\n') + 1);
+    writeFileSync(record, `${hashOf(`${encoderVersion()}\n${tampered}`)}\n${tampered}`);
+    expect((await look())?.value?.picture?.tint).toBe('000');
+    writeFileSync(record, text.replace(/"tint":"\d+"/, '"tint":"000"'));
+    expect(await look()).toEqual(first);
   });
 
   it('made of hostile bytes neither throws nor hangs', async () => {
@@ -244,6 +314,16 @@ describe('other files', () => {
       expect(mistakes[0]).toMatch(/^warn media\/unknown-kind /);
     },
   );
+
+  it('of data have their text, if it is not too large and in UTF-8', async () => {
+    const { files } = await read({
+      'a.csv': 'Quay,Ships\nKüste,5\n',
+      'b.csv': Buffer.from([0x4b, 0xfc, 0x73, 0x74]),
+      'c.csv': 'x,1\n'.repeat(60_000),
+      'd.txt': 'Text.',
+    });
+    expect(files.map(({ text }) => text)).toEqual(['Quay,Ships\nKüste,5\n', undefined, undefined, undefined]);
+  });
 
   it('of many megabytes are hashed in pieces', async () => {
     const bytes = Buffer.concat([Buffer.from('\x1aE\xdf\xa3', 'latin1'), Buffer.alloc(3_500_001, 'video')]);

@@ -17,7 +17,7 @@ describe('an author', () => {
       links: ['https://a.example/'],
       expertise: ['sea'],
       location: undefined,
-      body: { text: 'Born by the sea.\n' },
+      body: { text: { parts: ['Born by the sea.\n'] } },
     });
     expect(value?.places.portrait).toMatchObject({ line: 4, column: 8 });
   });
@@ -51,7 +51,7 @@ describe('a topic', () => {
       label: 'Iraq',
       synonyms: ['Republic of Iraq'],
       mediaTopic: 'medtop:20000053',
-      body: { text: 'A country.' },
+      body: { text: { parts: ['A country.'] } },
     });
   });
 

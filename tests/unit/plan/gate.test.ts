@@ -40,7 +40,7 @@ describe('the gate', () => {
         image: 'media/token-lead.jpg',
         alt: '',
         caption: undefined,
-        credit: undefined,
+        credit: 'AP',
         licence: undefined,
         focus: undefined,
       },

@@ -3,7 +3,7 @@ import type { Lead } from '../../../src/model/article.ts';
 import type { MediaFile } from '../../../src/model/source.ts';
 import { article, author, bodyOf, file, pageAt, place, plan, said, site, topic, urls } from './support.ts';
 
-const none = { alt: undefined, caption: undefined, credit: undefined };
+const none = { alt: undefined, caption: undefined, credit: 'AP' };
 const picture = (image: string): Lead => ({ kind: 'picture', image, licence: undefined, focus: undefined, ...none });
 const video = (more: Partial<Extract<Lead, { kind: 'video' }>>): Lead => ({
   kind: 'video',

@@ -47,6 +47,8 @@ export const site: Site = {
   markdown: { html: 'drop' },
   feeds: { items: 5 },
   lists: { items: 3 },
+  pictures: { formats: ['avif', 'webp'], widths: [320, 640, 1080, 1600], cards: true, megapixels: 50, megabytes: 40 },
+  newsletters: [],
   embeds: { allow: [] },
   rights: undefined,
   history: false,
@@ -87,6 +89,11 @@ const noFacts: Facts = {
   videos: [],
   audios: [],
   corrections: [],
+  charts: [],
+  embeds: [],
+  snapshots: [],
+  updates: [],
+  assets: [],
   words: 10,
   opening: '',
 };
@@ -94,7 +101,7 @@ const noFacts: Facts = {
 export function bodyOf(text: string, slots: Body['page']['slots'] = []): Body {
   const headlines = slots.flatMap((slot) => (slot.kind === 'headline' ? [slot.link] : []));
   const page = { parts: [text, ...slots.map(() => '')], slots };
-  return { hash: hashOf(text), page, feed: undefined, text, headlines };
+  return { hash: hashOf(text), page, feed: undefined, text: { parts: [text], slots: [] }, headlines };
 }
 
 export interface ArticleOptions extends Partial<Omit<ArticleFields, 'published' | 'embargo' | 'expires' | 'updated'>> {
@@ -132,7 +139,7 @@ export function article(slug: string, options: ArticleOptions = {}): Article {
         media,
         alt: '',
         caption: undefined,
-        credit: undefined,
+        credit: 'AP',
         licence: undefined,
       })),
       ...facts,
@@ -149,6 +156,7 @@ export function article(slug: string, options: ArticleOptions = {}): Article {
       summary: `Summary of ${slug}.`,
       updateNote: undefined,
       status: 'ready',
+      coverage: { start: undefined, end: undefined },
       withdrawn: undefined,
       dateline: undefined,
       authors: [],
@@ -248,6 +256,7 @@ export function plan(articles: readonly Article[], more: Partial<PlanInput> = {}
     articles,
     authors: [],
     topics: [],
+    embeds: [],
     pages: [],
     media: [],
     theme,

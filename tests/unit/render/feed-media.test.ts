@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { urlPath } from '../../../src/model/address.ts';
 import type { FeedItem } from '../../../src/model/page.ts';
 import { children, readXml, type XmlElement } from '../../support/xml.ts';
-import { cardOf, drawn, feedItem, feedView, mediaOf, plainBody } from './values.ts';
+import { cardOf, drawn, feedItem, feedView, mediaOf, plainBody, resolvedOf } from './values.ts';
 
 const root = 'https://gazette.example';
 const files = {
@@ -22,11 +22,9 @@ const noText = { caption: undefined, credit: undefined, licence: undefined };
 /** A lead picture that stands in the text once more, two figures, one missing file, a clip and a recording. */
 function illustrated(changes: Partial<FeedItem> = {}): FeedItem {
   return feedItem({
-    body: {
-      hash: plainBody.hash,
-      links: [],
+    body: resolvedOf(plainBody, {
       media: [files.lead, files.map, undefined, files.crowd, files.clip, files.still, files.talk],
-    },
+    }),
     pictures: [
       { ...noText, media: 0, alt: 'The same' },
       {

@@ -18,7 +18,9 @@ import {
   mediaOf,
   moment,
   plainBody,
+  resolvedOf,
   siteOf,
+  words,
 } from './values.ts';
 
 const root = 'https://gazette.example';
@@ -81,7 +83,7 @@ describe('the text of an entry', () => {
 
   it('survives what would end its own wrapping', () => {
     const body = bodyOf({ parts: ['<p>a ]]> b &amp; c <![CDATA[ d</p>'], slots: [] });
-    const items = [feedItem({ lead: undefined, body: { hash: body.hash, links: [], media: [] } })];
+    const items = [feedItem({ lead: undefined, body: resolvedOf(body) })];
     const expected = '<p>a ]]> b &amp; c <![CDATA[ d</p>';
     expect(feed('rss', { items }, { bodies: [body] })).toContain(
       '<![CDATA[<p>a ]]]]><![CDATA[> b &amp; c <![CDATA[ d</p>]]>',
@@ -91,7 +93,7 @@ describe('the text of an entry', () => {
 
   it('is the feed’s own where the body has one', () => {
     const body = bodyOf({ parts: ['page'], slots: [] }, { feed: { parts: ['feed'], slots: [] } });
-    const items = [feedItem({ lead: undefined, body: { hash: body.hash, links: [], media: [] } })];
+    const items = [feedItem({ lead: undefined, body: resolvedOf(body) })];
     expect(contents({ items }, { bodies: [body] })).toEqual(['feed', 'feed', 'feed']);
   });
 
@@ -184,7 +186,7 @@ describe('an entry', () => {
   });
 
   it('has plain text in JSON Feed', () => {
-    const body = { ...plainBody, text: 'One.\n\nTwo.' };
+    const body = { ...plainBody, text: words('One.\n\nTwo.') };
     const items = [feedItem({ corrections: [correctionOf()] })];
     expect(JSON.parse(feed('json-feed', { items }, { bodies: [body] })).items[0].content_text).toBe(
       'One.\n\nTwo.\n\nCorrection: The letter was a draft.',

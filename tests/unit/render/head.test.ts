@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { urlPath } from '../../../src/model/address.ts';
 import type { FrontView, Page } from '../../../src/model/page.ts';
-import { articlePage, articleView, cardOf, decoded, drawn, mediaOf, metaOf, metasOf, siteOf } from './values.ts';
+import { articlePage, articleView, cardOf, decoded, drawn, metaOf, metasOf, siteOf } from './values.ts';
 
 const front = (tagline?: string): [Page, object] => {
   const view: FrontView = {
@@ -70,12 +70,6 @@ describe('an article’s head', () => {
     const bare = metasOf(drawn(articlePage({ card: cardOf({ picture: undefined }) })));
     expect(bare.get('twitter:card')).toEqual(['summary']);
     expect(bare.has('og:image')).toBe(false);
-  });
-
-  it('shows social networks no SVG', () => {
-    const card = cardOf();
-    const picture = card.picture && { ...card.picture, media: mediaOf('map.svg', { type: 'image/svg+xml' }) };
-    expect(drawn(articlePage({ card: cardOf({ picture }) }))).not.toContain('og:image');
   });
 
   it('links its translations, itself included, and its feeds', () => {

@@ -19,8 +19,10 @@ import {
   mediaOf,
   moment,
   plainBody,
+  resolvedOf,
   siteOf,
   subPath,
+  words,
 } from './values.ts';
 
 const root = 'https://gazette.example';
@@ -76,7 +78,7 @@ const full = syndicated({
       mediaTopic: 'medtop:20000053',
     },
   ],
-  body: { hash: plainBody.hash, links: [], media: [mediaOf('map.png', { type: 'image/png' })] },
+  body: resolvedOf(plainBody, { media: [mediaOf('map.png', { type: 'image/png' })] }),
   pictures: [{ media: 0, alt: 'A map', caption: 'Where', credit: 'Map: Gazette', licence: 'https://l.example/by' }],
 });
 
@@ -241,7 +243,7 @@ describe('the ninjs of an article', () => {
     });
     fc.assert(
       fc.property(anyView, ({ fields, note, place, source, correction, picture, clip, ...one }) => {
-        const body = bodyOf({ parts: [one.body], slots: [] }, { text: one.body });
+        const body = bodyOf({ parts: [one.body], slots: [] }, { text: words(one.body) });
         const video = { media: 1, url: undefined, poster: 0, captions: undefined, transcript: undefined, ...clip };
         const item = ninjs(
           syndicated({
@@ -251,7 +253,7 @@ describe('the ninjs of an article', () => {
             source,
             corrections:
               correction === undefined ? [] : [correctionOf({ ...correction, text: inline(correction.text) })],
-            body: { hash: body.hash, links: [], media },
+            body: resolvedOf(body, { media }),
             pictures: [{ media: 0, ...picture }],
             videos: [video],
           }),

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { urlPath } from '../../../src/model/address.ts';
 import { noExtensions } from '../../../src/model/extensions.ts';
 import { hashOf } from '../../../src/model/hash.ts';
-import type { Page } from '../../../src/model/page.ts';
+import type { DrawnPage } from '../../../src/model/page.ts';
 import { createPress } from '../../../src/render/create-press.ts';
 import { checkXml, legalXml } from '../../../src/render/xml.ts';
 import {
@@ -21,6 +21,7 @@ import {
   metaOf,
   moment,
   plainBody,
+  resolvedOf,
   siteOf,
   themeOf,
 } from './values.ts';
@@ -70,7 +71,7 @@ describe('every XML file', () => {
           inBody: false,
         } as const;
         const card = cardOf({ title, summary: text, section, source: text, sponsor: title, authors: [] });
-        const items = [feedItem({ card, body: { hash: body.hash, links: [], media: [] }, corrections: [correction] })];
+        const items = [feedItem({ card, body: resolvedOf(body), corrections: [correction] })];
         for (const kind of ['rss', 'atom'] as const) {
           const xml = drawn(
             {
@@ -96,7 +97,7 @@ describe('every XML file', () => {
   });
 
   it('is refused, by name, when it is not', () => {
-    const broken = (url: string, text: string): Page => ({
+    const broken = (url: string, text: string): DrawnPage => ({
       kind: 'custom',
       url: urlPath(url),
       source: undefined,
@@ -129,7 +130,7 @@ describe('every XML file', () => {
 describe('an output', () => {
   it('has the rank that lets every link on disk resolve while files arrive', () => {
     const meta = metaOf();
-    const pages: [Page, string][] = [
+    const pages: [DrawnPage, string][] = [
       [{ kind: 'file', url: style.url, source: undefined, view: { hash: style.hash } }, 'file'],
       [articlePage(), 'article'],
       [{ kind: 'not-found', url: urlPath('/404.html'), source: undefined, view: { meta } }, 'article'],
@@ -157,7 +158,7 @@ describe('an output', () => {
   });
 
   it('is a copy for a file of the project and bytes for one of the theme', () => {
-    const file = (url: string, hash = logoFile.hash): Page => ({
+    const file = (url: string, hash = logoFile.hash): DrawnPage => ({
       kind: 'file',
       url: urlPath(url),
       source: logoFile.path,

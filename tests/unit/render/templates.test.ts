@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { urlPath } from '../../../src/model/address.ts';
 import { noExtensions } from '../../../src/model/extensions.ts';
-import { bodyOf, cardOf, drawn, mediaOf, metaOf, printed, siteOf, subPath, themeOf } from './values.ts';
+import { bodyOf, cardOf, drawn, mediaOf, metaOf, printed, resolvedOf, siteOf, subPath, themeOf } from './values.ts';
 
 const hostile = `<b>"x" & 'y'</b>`;
 
@@ -149,7 +149,7 @@ describe('a body', () => {
   const page = (resolved: object) =>
     printed(
       '<%~ it.body(it.view.body) %>',
-      { body: { hash: body.hash, links, media, ...resolved } },
+      { body: resolvedOf(body, { links, media, ...resolved }) },
       { bodies: [body], site: siteOf(subPath) },
     );
 
@@ -185,7 +185,7 @@ describe('a body', () => {
         {
           card,
           authors: [],
-          body: { hash: body.hash, links, media },
+          body: resolvedOf(body, { links, media }),
           lead: undefined,
           corrections: [],
           pictures: [],

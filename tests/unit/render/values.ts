@@ -9,7 +9,16 @@ import { noExtensions } from '../../../src/model/extensions.ts';
 import { hashOf } from '../../../src/model/hash.ts';
 import { mediaAddress } from '../../../src/model/media-address.ts';
 import type { Moment } from '../../../src/model/moment.ts';
-import type { ArticleView, FeedItem, FeedView, Page, PageMeta } from '../../../src/model/page.ts';
+import type {
+  ArticleView,
+  DrawnPage,
+  FeedItem,
+  FeedView,
+  Page,
+  PageMeta,
+  ResolvedBody,
+} from '../../../src/model/page.ts';
+import { isPicturePage } from '../../../src/model/picture-page.ts';
 import { escapeHtml } from '../../../src/model/safe-html.ts';
 import type { Site } from '../../../src/model/site.ts';
 import type { MediaFile } from '../../../src/model/source.ts';
@@ -45,6 +54,8 @@ export function siteOf(changes: Partial<Site> = {}): Site {
     markdown: { html: 'drop' },
     feeds: { items: 20 },
     lists: { items: 10 },
+    pictures: { formats: ['avif', 'webp'], widths: [320, 640, 1080, 1600], cards: true, megapixels: 50, megabytes: 40 },
+    newsletters: [],
     embeds: { allow: [] },
     rights: undefined,
     history: false,
@@ -83,8 +94,18 @@ export function mediaOf(name: string, changes: Partial<ResolvedMedia> = {}): Res
 }
 
 export function bodyOf(page: SlottedHtml, changes: Partial<Body> = {}): Body {
-  const content = { page, feed: undefined, text: 'The text.', headlines: [], ...changes };
+  const content = { page, feed: undefined, text: words('The text.'), headlines: [], ...changes };
   return { hash: hashOf(JSON.stringify(content)), ...content };
+}
+
+/** Plain text without holes. */
+export function words(text: string): Body['text'] {
+  return { parts: [text], slots: [] };
+}
+
+/** A body with nothing to fill its slots with, but for what is given. */
+export function resolvedOf(body: Body, changes: Partial<ResolvedBody> = {}): ResolvedBody {
+  return { hash: body.hash, links: [], media: [], charts: [], snapshots: [], assets: [], ...changes };
 }
 
 export const plainBody = bodyOf({ parts: ['<p>The text.</p>'], slots: [] });
@@ -114,6 +135,7 @@ export function cardOf(changes: Partial<Omit<Card, 'hash'>> = {}): Card {
   const card = {
     id: '2020-000001',
     url: urlPath('/2020/01/06/a-headline/'),
+    live: undefined,
     type: 'news' as const,
     title,
     shortTitle: title,
@@ -161,6 +183,13 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
   const card = changes.card ?? cardOf();
   return {
     meta: metaOf({ title: card.title, description: card.summary, lang: card.lang }),
+    social: card.picture && {
+      url: card.picture.media.url,
+      type: card.picture.media.type,
+      width: card.picture.media.width,
+      height: card.picture.media.height,
+      alt: card.picture.alt,
+    },
     card,
     socialTitle: card.title,
     authors: card.authors.map((author) => ({ ...author, portrait: undefined, email: undefined, sameAs: [] })),
@@ -169,11 +198,13 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
     dateline: undefined,
     updateNote: undefined,
     lead: card.picture && { kind: 'picture', picture: card.picture },
-    body: { hash: plainBody.hash, links: [], media: [] },
+    body: resolvedOf(plainBody),
     headings: [],
     pictures: [],
     videos: [],
     audios: [],
+    embeds: [],
+    live: undefined,
     words: 250,
     corrections: [],
     sources: [],
@@ -192,7 +223,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
   };
 }
 
-export function articlePage(changes: Partial<ArticleView> = {}): Page {
+export function articlePage(changes: Partial<ArticleView> = {}): DrawnPage {
   const view = articleView(changes);
   return { kind: 'article', url: view.card.url, source: undefined, view };
 }
@@ -237,6 +268,7 @@ export interface Drawing extends Partial<Omit<PressInput, 'bodies'>> {
 
 /** The text of a drawn page. */
 export function drawn(page: Page, { bodies = [plainBody], ...changes }: Drawing = {}): string {
+  if (isPicturePage(page)) throw new Error(`${page.url} is a picture`);
   const input = { site: siteOf(), theme: themeOf(), extensions: noExtensions, media: [logoFile], ...changes };
   const { content } = createPress({ ...input, bodies: (hash) => bodyWith(bodies, hash) }).draw(page);
   if (!('text' in content)) throw new Error(`${page.url} is no text`);
