@@ -13,7 +13,6 @@ import type { DirectoryView } from './directory.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture, SocialImage } from './edition.ts';
 import type { ResolvedSnapshot } from './embeds.ts';
 import type { LiveState, LiveView } from './live.ts';
-import type { Moment } from './moment.ts';
 import type { PicturePage } from './picture-page.ts';
 import type { Episode, PodcastView } from './podcast.ts';
 import type { HeadersView, RedirectRule } from './server-rules.ts';
