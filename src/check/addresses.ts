@@ -1,11 +1,21 @@
 /** No published address leads nowhere: each still shows its page, leads on to it, or tells that it was taken back. */
 
 import type { Article } from '../model/article.ts';
+import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Page } from '../model/page.ts';
 import type { Comparison } from './comparison.ts';
 import { vanishedLists } from './lists.ts';
-import { aliasGone, fileGone, pluginPageGone, siteMoved, unpublished, urlTaken } from './mistakes.ts';
+import {
+  aliasGone,
+  fileGone,
+  killed,
+  noticeGone,
+  pluginPageGone,
+  siteMoved,
+  unpublished,
+  urlTaken,
+} from './mistakes.ts';
 import { movedArticles } from './moves.ts';
 import type { Kept, Pair } from './pairs.ts';
 import { placeIn, sitePlace, startOf } from './places.ts';
@@ -17,16 +27,18 @@ export function vanishedAddresses(comparison: Comparison): readonly Diagnostic[]
   return [
     ...movedSite(comparison),
     ...articleAddresses(comparison),
-    ...base.pages.filter((page) => !isHere(page.url)).flatMap((page) => otherPage(page, comparison)),
+    ...base.pages.filter((page) => !isHere(page.url)).flatMap((page) => otherPage(page, comparison, isHere)),
     ...vanishedLists(comparison, isHere),
   ];
 }
 
 /** What watches over the addresses of each kind of page; `computed` ones follow from the others and are not watched. */
-const watchers: Readonly<Record<Page['kind'], 'article' | 'page' | 'alias' | 'plugin' | 'list' | 'computed'>> = {
+const watchers: Readonly<
+  Record<Page['kind'], 'article' | 'page' | 'notice' | 'alias' | 'plugin' | 'list' | 'computed'>
+> = {
   article: 'article',
   static: 'page',
-  tombstone: 'page',
+  tombstone: 'notice',
   redirect: 'alias',
   custom: 'plugin',
   list: 'list',
@@ -54,17 +66,29 @@ const watchers: Readonly<Record<Page['kind'], 'article' | 'page' | 'alias' | 'pl
   file: 'computed',
 };
 
-function otherPage(page: Page, { pairOf, published }: Comparison): readonly Diagnostic[] {
+function otherPage(page: Page, comparison: Comparison, isHere: (url: string) => boolean): readonly Diagnostic[] {
+  const { pairOf, published } = comparison;
   const { url, source } = page;
   const watcher = watchers[page.kind];
   if (watcher === 'plugin') return [pluginPageGone(url)];
   if (watcher === 'page' && source !== undefined) return [fileGone(url, source, startOf(source))];
-  if (watcher !== 'alias' || source === undefined) return [];
+  if (watcher === 'notice' && source !== undefined) return lostNotice(url, source, comparison);
+  if (page.kind !== 'redirect' || source === undefined) return [];
   const pair = pairOf.get(source);
-  if (pair === undefined) return [aliasGone(url, startOf(source))];
-  // Where the article itself is gone or taken back, that is what is to be said.
+  // Where that to which it led is gone or taken back itself, that is what is to be said.
+  if (pair === undefined) return isHere(page.view.to) ? [aliasGone(url, startOf(source))] : [];
   const { after } = pair;
   return after !== undefined && published.has(after.path) ? [aliasGone(url, placeIn(after, 'aliases'))] : [];
+}
+
+function lostNotice(url: string, source: SourcePath, { work, mayBeUnread }: Comparison): readonly Diagnostic[] {
+  if (mayBeUnread(source)) return [];
+  const after = work.articles.find(({ path }) => path === source);
+  return [
+    after === undefined
+      ? fileGone(url, source, startOf(source))
+      : noticeGone(url, placeIn(after, 'withdrawn', 'status')),
+  ];
 }
 
 function movedSite({ base, work }: Comparison): readonly Diagnostic[] {
@@ -102,6 +126,10 @@ function addressOf(pair: Pair, comparison: Comparison): Diagnostic | Kept | unde
 
 function hidden(after: Article, url: string, now: number): Diagnostic {
   const { status, published, embargo, expires } = after.fields;
+  if (status === 'withdrawn') {
+    return unpublished(url, 'it is withdrawn, and no notice says why', placeIn(after, 'withdrawn', 'status'));
+  }
+  if (status === 'killed') return killed(url, placeIn(after, 'status'));
   if (status !== 'ready' && status !== 'published') {
     return unpublished(url, `its status is “${status}”`, placeIn(after, 'status', 'draft'));
   }

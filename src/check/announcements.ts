@@ -37,8 +37,8 @@ export function judgeAnnouncement(
     const isNew = isCorrected || verdict.kind === 'grown' || hasOtherPictures(old, young);
     return { silent: undefined, freshening: isNew ? undefined : freshened(old, young) };
   }
-  if (isCorrected || (isNewer && young.fields.updateNote !== undefined))
-    return { silent: undefined, freshening: undefined };
+  const isNoted = isMomentOfEntry(young) ? isNoteNew(old, young) : young.fields.updateNote !== undefined;
+  if (isCorrected || (isNewer && isNoted)) return { silent: undefined, freshening: undefined };
   const missing = isNewer ? 'updateNote' : isNoteNew(old, young) ? 'updated' : 'nothing';
   const file = fileOf(young);
   const places = verdict.changes.slice(0, 3).map((change) => placeOfChange(change, young, file));
@@ -56,6 +56,11 @@ function isSameText(old: Article, young: Article): boolean {
 
 function changedAt({ fields }: Article): number {
   return fields.updated?.at ?? fields.published.at;
+}
+
+/** Whether a live report was last changed by its newest entry, which says nothing of what changed in the others. */
+function isMomentOfEntry({ fields, facts }: Article): boolean {
+  return facts.updates.some(({ time }) => time.at === fields.updated?.at);
 }
 
 function isNoteNew(old: Article, young: Article): boolean {

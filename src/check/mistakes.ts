@@ -29,6 +29,15 @@ export function unpublished(url: string, because: string, place: Place): Diagnos
   );
 }
 
+/** A warning: whoever kills a story at midnight must not be stopped by a form. */
+export function killed(url: string, place: Place): Diagnostic {
+  return { ...unpublished(url, 'it was killed, and no notice says why', place), level: 'warn' };
+}
+
+export function noticeGone(url: string, place: Place): Diagnostic {
+  return urlVanished(url, 'the notice that stood there is gone', 'Put `withdrawn: {date: …, reason: …}` back.', place);
+}
+
 export function aliasGone(url: string, place: Place): Diagnostic {
   return urlVanished(url, 'it was an alias and is none any more', `Put \`${url}\` back into \`aliases\`.`, place);
 }
@@ -102,15 +111,24 @@ const listNames: Partial<Readonly<Record<ListView['kind'], string>>> = {
   story: 'story',
 };
 
+/** The folders of content in which lists have files, which take former addresses. */
+const listFolders: Partial<Readonly<Record<ListView['kind'], string>>> = {
+  topic: 'topics',
+  author: 'authors',
+};
+
 export function listVanished(
   url: string,
   { kind, heading }: Pick<ListView, 'kind' | 'heading'>,
   place: Place,
 ): Diagnostic {
+  const folder = listFolders[kind];
+  const heir =
+    folder === undefined ? 'give a page of content/pages' : `give the file in content/${folder} that takes its place`;
   return error(
     'gate/list-vanished',
     `${url}, the page and the feeds of the ${listNames[kind] ?? 'list'} “${shorten(heading)}”, was published and leads nowhere now.`,
-    `Put the name back, or give a page of content/pages \`aliases: [${url}]\`.`,
+    `Put the name back, or ${heir} \`aliases: [${url}]\`.`,
     place,
   );
 }

@@ -49,7 +49,7 @@ export function addEditorCommands(program: Command, terminal: Terminal, exit: (c
     .addOption(nowOption('begin it'))
     .action(async (target: string, typed: Pick<Typed, 'now'>) => {
       const { initCommand } = await import('./init-command.ts');
-      exit(initCommand({ root: resolve(folder, target), now: typed.now ?? clock(env, program) }, terminal));
+      exit(await initCommand({ root: resolve(folder, target), now: typed.now ?? clock(env, program) }, terminal));
     });
 
   program

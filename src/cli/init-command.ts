@@ -1,10 +1,11 @@
-/** `broadsheet init`: a small newspaper, whole, with the files that publish it. */
+/** `broadsheet init`: a small newspaper, whole, with the program that builds it and the files that publish it. */
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { byCodeUnit } from '../lib/compare.ts';
 import { portableName } from '../lib/portable-name.ts';
 import { exitCodes } from './exit-codes.ts';
+import { packProgram } from './pack-program.ts';
 import { findPackage } from './package.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,30 +16,55 @@ export interface InitOptions {
   readonly now: number;
 }
 
-/** Writes the files and gives the exit code. Where one of them is there already, none is written. */
-export function initCommand({ root, now }: InitOptions, { stdout, stderr }: Terminal): number {
-  const { folder, version } = findPackage();
-  const files = starterFiles(join(folder, 'starter'));
-  const taken = [...files.keys()].filter((path) => existsSync(join(root, path)));
+type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** Writes the files and gives the exit code. Where one of them is there already, or one cannot be made, none stays. */
+export async function initCommand({ root, now }: InitOptions, { stdout, stderr, env }: Terminal): Promise<number> {
+  const own = findPackage();
+  const texts = starterFiles(join(own.folder, 'starter'));
+  const archive = `broadsheet-${own.version}.tgz`;
+  const taken = [...texts.keys(), archive].filter((path) => existsSync(join(root, path)));
   if (taken.length > 0) {
     const [first, ...others] = taken;
     const all = others.length === 0 ? first : `${first} and ${others.length} more`;
     stderr.write(`Nothing was written: ${all} in ${root} would be replaced. Choose an empty folder.\n`);
     return exitCodes.usage;
   }
-  const days = daysSince(newestDay(files), now);
+  const packed = await packProgram(own, env);
+  if (typeof packed === 'string') {
+    stderr.write(`Nothing was written: a newspaper keeps the program that builds it. ${packed}\n`);
+    return exitCodes.usage;
+  }
+  const to = { days: daysSince(newestDay(texts), now), name: basename(root), archive };
+  const files: Files = new Map<string, string | Uint8Array>([
+    ...[...texts].map(([path, text]) => [path, fitted(path, text, to)] as const),
+    [archive, packed],
+  ]);
   try {
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), fitted(path, text, { days, name: basename(root), version }), { flag: 'wx' });
-    }
+    writeAll(root, files);
   } catch (cause) {
     if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-    stderr.write(`The newspaper could not be written (${cause.message}).\n`);
+    stderr.write(`Nothing was written: the newspaper could not be (${cause.message}).\n`);
     return exitCodes.usage;
   }
   stdout.write(`A newspaper of ${files.size} files begins in ${root}. README.md says how it goes on.\n`);
   return exitCodes.done;
+}
+
+/** All or none: where one cannot be written, those before it and the folders made for them go. */
+function writeAll(root: string, files: Files): void {
+  const made: string[] = [];
+  try {
+    for (const [path, content] of files) {
+      const folder = mkdirSync(dirname(join(root, path)), { recursive: true });
+      if (folder !== undefined) made.push(folder);
+      writeFileSync(join(root, path), content, { flag: 'wx' });
+      made.push(join(root, path));
+    }
+  } catch (cause) {
+    for (const path of made.reverse()) rmSync(path, { recursive: true, force: true });
+    throw cause;
+  }
 }
 
 /** The files by path, sorted. npm takes a `.gitignore` out of a package, so that it lies there without its dot. */
@@ -64,13 +90,13 @@ function daysSince(newest: number, now: number): number {
   return Math.floor((now - newest) / dayLength) - 1;
 }
 
-function fitted(path: string, text: string, to: { days: number; name: string; version: string }): string {
+function fitted(path: string, text: string, to: { days: number; name: string; archive: string }): string {
   if (path === 'package.json') {
     const { dependencies, ...manifest } = JSON.parse(text) as { dependencies: object };
     const own = {
       ...manifest,
       name: portableName(to.name, 'newspaper'),
-      dependencies: { broadsheet: `^${to.version}` },
+      dependencies: { broadsheet: `file:${to.archive}` },
     };
     return `${JSON.stringify(own, undefined, 2)}\n`;
   }

@@ -1,5 +1,5 @@
 /**
- * The only place that starts another program: git, to read, and nothing else.
+ * The only place that starts git, to read, and nothing else.
  *
  * A repository may come from anywhere, and its own configuration can name programs: hooks, monitors, filters, signers,
  * transports. So only plumbing commands are used, which run none of them, and each door is shut besides; no shell ever

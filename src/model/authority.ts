@@ -16,6 +16,7 @@ export interface Author {
   readonly links: readonly string[];
   readonly expertise: readonly string[];
   readonly location: string | undefined;
+  readonly aliases: readonly string[];
   readonly body: Body | undefined;
   readonly facts: Facts | undefined;
   readonly places: Places;
@@ -30,6 +31,7 @@ export interface Topic {
   readonly sameAs: readonly string[];
   /** IPTC Media Topic code, `medtop:20000053`. */
   readonly mediaTopic: string | undefined;
+  readonly aliases: readonly string[];
   readonly body: Body | undefined;
   readonly facts: Facts | undefined;
   readonly places: Places;

@@ -15,6 +15,12 @@ import {
   yesNo,
 } from '../fields/field-types.ts';
 
+const aliases = field(listOf(scalar('an address', (text) => ({ value: text }))), {
+  doc: 'Addresses that lead here too.',
+  example: '[/old/about/]',
+  synonyms: ['redirect_from'],
+});
+
 export const authorTable = {
   name: field(line, { doc: 'The name as in the byline.', example: 'Jane Doe', required: true }),
   role: field(line, { doc: 'The usual role.', example: 'Science Editor' }),
@@ -27,6 +33,7 @@ export const authorTable = {
   links: field(listOf(webAddress), { doc: 'Profiles elsewhere.', example: '[https://social.example/@jane]' }),
   expertise: field(listOf(line), { doc: 'What they know about.', example: '[oceans, energy]' }),
   location: field(line, { doc: 'Where they work.', example: 'Calder Bay' }),
+  aliases,
 };
 
 const mediaTopic = scalar('a code of IPTC Media Topics', (text) =>
@@ -48,6 +55,7 @@ export const topicTable = {
     example: '[https://www.wikidata.org/wiki/Q796]',
   }),
   mediaTopic: field(mediaTopic, { doc: 'The code of IPTC Media Topics.', example: 'medtop:20000053' }),
+  aliases,
 };
 
 export const embedTable = {
@@ -71,11 +79,7 @@ export const pageTable = {
     synonyms: ['description'],
   }),
   lang: field(language, { doc: 'The language; default: the site’s.', example: 'en-GB' }),
-  aliases: field(listOf(scalar('an address', (text) => ({ value: text }))), {
-    doc: 'Addresses that lead here too.',
-    example: '[/old/about/]',
-    synonyms: ['redirect_from'],
-  }),
+  aliases,
   robots: field(
     mapOf({ index: field(yesNo, { doc: 'Whether search engines may list it; default yes.', example: 'no' }) }),
     {

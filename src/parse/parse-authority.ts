@@ -22,6 +22,7 @@ export function parseAuthor(file: SourceFile, context: ParseContext): Outcome<Au
   }
   const { name, role, portrait, email, links = [], expertise = [], location } = values;
   const { places } = opened.reading;
+  const aliases = readAliases(values.aliases ?? [], places);
   const value = {
     id: id.value,
     path: file.path,
@@ -32,10 +33,11 @@ export function parseAuthor(file: SourceFile, context: ParseContext): Outcome<Au
     links,
     expertise,
     location,
+    aliases: aliases.value ?? [],
     ...text.parts,
     places,
   };
-  return { value, diagnostics };
+  return { value, diagnostics: [...diagnostics, ...aliases.diagnostics] };
 }
 
 /** Parses a topic file: the body is its description. */
@@ -50,9 +52,11 @@ export function parseTopic(file: SourceFile, context: ParseContext): Outcome<Top
   }
   const { label, synonyms = [], sameAs = [], mediaTopic } = values;
   const { places } = opened.reading;
+  const aliases = readAliases(values.aliases ?? [], places);
+  const names = { id: id.value, path: file.path, label, synonyms, sameAs, mediaTopic };
   return {
-    value: { id: id.value, path: file.path, label, synonyms, sameAs, mediaTopic, ...text.parts, places },
-    diagnostics,
+    value: { ...names, aliases: aliases.value ?? [], ...text.parts, places },
+    diagnostics: [...diagnostics, ...aliases.diagnostics],
   };
 }
 

@@ -41,8 +41,11 @@ function smooth(runs: readonly TextRun[]): readonly TextRun[] {
   let removed = '';
   let added = '';
   const flush = (): void => {
-    push(made, 'removed', removed === '' ? [] : [removed]);
-    push(made, 'added', added === '' ? [] : [added]);
+    const space = sharedSpace(removed, added);
+    const [old, young] = [removed, added].map((text) => text.slice(0, text.length - space.length));
+    push(made, 'removed', old ? [old] : []);
+    push(made, 'added', young ? [young] : []);
+    push(made, 'same', space === '' ? [] : [space]);
     [removed, added] = ['', ''];
   };
   for (const [index, { kind, text }] of runs.entries()) {
@@ -58,6 +61,12 @@ function smooth(runs: readonly TextRun[]): readonly TextRun[] {
   }
   flush();
   return made;
+}
+
+/** The space with which both end: striking it through and underlining it would run the words together. */
+function sharedSpace(removed: string, added: string): string {
+  const [old, young] = [removed, added].map((text) => /[^\S\n]*$/.exec(text)?.[0]);
+  return old !== undefined && old === young ? old : '';
 }
 
 /** Runs by paragraph, those without a change left out. A paragraph that was part of another one is a change too. */

@@ -155,6 +155,26 @@ describe('a broken article', { timeout: 60_000 }, () => {
     expect(tree(root)[page]).toContain('<a href="#">two</a>');
   });
 
+  it('stays in a site whose name and labels have changed since', async () => {
+    const root = await builtPaper();
+    const renamed = siteYaml.replace(/^name: .*$/m, 'name: Another Name').replace(/label: \w+/, 'label: Tidings');
+    put(root, { 'content/site.yaml': renamed, [one]: broken });
+    expect(await build(root)).toMatchObject({ exit: 3, quarantined: [{ path: one, stands: true }] });
+    const now = tree(root)[page];
+    expect(now).toContain('The first text.');
+    expect(now).toContain('Another Name');
+    expect(now).toContain('Tidings');
+  });
+
+  it('is left out where its text would be read otherwise now, and comes back when it is mended', async () => {
+    const root = await builtPaper();
+    const moved = `${siteYaml}permalink: /{section}/{slug}/\n`;
+    put(root, { 'content/site.yaml': moved, [one]: broken });
+    expect(await build(root)).toMatchObject({ exit: 3, quarantined: [{ path: one, stands: false }] });
+    put(root, { [one]: paper[one] ?? '' });
+    expect(await build(root)).toMatchObject({ exit: 0, quarantined: [] });
+  });
+
   it('is left out where nothing is remembered', async () => {
     const root = await builtPaper();
     put(root, { [one]: broken });

@@ -42,7 +42,7 @@ export function allPages(room: Newsroom, extensions: Extensions, pinned: readonl
     ...machinePages(room),
     ...themeFiles(room),
     ...customPages(room, extensions),
-    ...redirectPages(room),
+    ...redirectPages(lists, room),
   ];
   return [...pages, ...sitemapPages(pages, room)];
 }

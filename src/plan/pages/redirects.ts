@@ -9,6 +9,7 @@ import type { RedirectRule } from '../../model/server-rules.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { placeOf } from '../places.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
+import { hasFeeds, type List } from './lists.ts';
 import { shownTitle } from './tombstones.ts';
 
 interface Alias {
@@ -20,8 +21,9 @@ interface Alias {
   readonly place: Place;
 }
 
-export function redirectPages(room: Newsroom): readonly PlannedPage[] {
-  const aliases = aliasesOf(room);
+/** `lists` are those that an author's or topic's file may give former addresses. */
+export function redirectPages(lists: readonly List[], room: Newsroom): readonly PlannedPage[] {
+  const aliases = [...aliasesOf(room), ...lists.flatMap((list) => listAliases(list, room))];
   if (aliases.length + room.takenBack.length === 0) return [];
   const rules = new Map<string, RedirectRule>();
   for (const { url } of room.takenBack) rules.set(url, { from: url, to: urlPath(`/${outputPath(url)}`), status: 410 });
@@ -29,6 +31,7 @@ export function redirectPages(room: Newsroom): readonly PlannedPage[] {
     // Servers differ in whether a rule for `/x/` also means `/x`.
     for (const from of [urlPath(written), pageAddress(written)]) rules.set(from, { from, to, status: 301 });
   }
+  for (const [from, to] of lists.flatMap(feedMoves)) rules.set(from, { from, to, status: 301 });
   return [
     ...aliases.map(({ written, to, title, lang, path, place }) =>
       planned(
@@ -63,6 +66,26 @@ function aliasesIn(
     const place = placeOf(file, `aliases.${index}`, 'aliases');
     return { written, to: file.url, title, lang, path: file.path, place };
   });
+}
+
+function listAliases({ author, topic, source, reference, place }: List, { site }: Newsroom): readonly Alias[] {
+  if (source === undefined || place === undefined) return [];
+  return (
+    (author ?? topic)?.aliases.map((written) => {
+      return { written, to: reference.url, title: reference.label, lang: site.language, path: source, place };
+    }) ?? []
+  );
+}
+
+/** Programs that follow a list by its feeds are led on by servers alone: a page means nothing to them. */
+function feedMoves(list: List): readonly (readonly [from: UrlPath, to: UrlPath])[] {
+  const { author, topic, reference } = list;
+  const folders = (author ?? topic)?.aliases.map(pageAddress).filter((url) => url.endsWith('/')) ?? [];
+  if (!hasFeeds(list)) return [];
+  const names = ['feed.xml', 'atom.xml', 'feed.json'];
+  return folders.flatMap((folder) =>
+    names.map((name) => [urlPath(folder + name), urlPath(reference.url + name)] as const),
+  );
 }
 
 /** A former address without an ending is a folder's, since a file without one would be sent as no kind of text. */

@@ -13,6 +13,11 @@ export interface Episode {
   readonly base?: string;
 }
 
+/** An entry of a live report, of this hour. */
+function updateOf(hour: number, text: string): string {
+  return `:::update{id=at-${hour} time="2026-02-04T${String(hour).padStart(2, '0')}:00:00Z"}\n${text}\n:::`;
+}
+
 function article(fields: Readonly<Record<string, string>>, body: string): string {
   const lines = Object.entries(fields).map(([key, value]) => `${key}: ${value}`);
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
@@ -78,7 +83,7 @@ The council paid for the work. It will not raise taxes.`,
       updated: '2026-02-04T10:00:00Z',
       updateNote: 'Trees fall',
     },
-    '10:00 Trees have fallen in the park.\n\n09:00 The storm is here.',
+    `${updateOf(10, 'Trees have fallen in the park.')}\n\n${updateOf(9, 'The storm is here.')}`,
   ),
   [later]: article(
     { title: 'Harbour plans', published: '2026-04-01T09:00:00Z', section: 'news' },
@@ -260,12 +265,36 @@ export const episodes: readonly Episode[] = [
     ],
   },
   {
+    claim: 'asks for a notice where an article is withdrawn without one, and stops nobody who kills a story',
+    changes: [
+      { edit: 'content/articles/2026/the-bridge.md', from: 'slug:', to: 'status: withdrawn\nslug:' },
+      { edit: 'content/articles/park.md', from: 'section:', to: 'status: killed\nsection:' },
+    ],
+  },
+  {
+    claim: 'lets them come back as if nothing had been',
+    changes: [
+      { edit: 'content/articles/2026/the-bridge.md', from: 'status: withdrawn\n', to: '' },
+      { edit: 'content/articles/park.md', from: 'status: killed\n', to: '' },
+    ],
+  },
+  {
     claim: 'lets an article be withdrawn as it should be',
     changes: [
       {
         edit: 'content/articles/2026/the-bridge.md',
         from: 'slug:',
         to: 'withdrawn: {date: 2026-02-20, reason: The drawing showed another bridge.}\nslug:',
+      },
+    ],
+  },
+  {
+    claim: 'refuses to have the notice taken away',
+    changes: [
+      {
+        edit: 'content/articles/2026/the-bridge.md',
+        from: 'withdrawn: {date: 2026-02-20, reason: The drawing showed another bridge.}',
+        to: 'status: draft',
       },
     ],
   },
@@ -284,14 +313,14 @@ export const episodes: readonly Episode[] = [
   {
     claim: 'lets a live report grow, and refuses to have it rewritten',
     changes: [
-      { edit: live, from: '10:00 Trees', to: '11:00 The storm has passed.\n\n10:00 Trees' },
+      { edit: live, from: ':::update{id=at-10', to: `${updateOf(11, 'The storm has passed.')}\n\n:::update{id=at-10` },
       { edit: live, from: 'in the park', to: 'in three streets' },
     ],
   },
   {
     claim: 'lets a live report grow with its moment',
     changes: [
-      { edit: live, from: '11:00 The storm', to: '12:00 Power is back.\n\n11:00 The storm' },
+      { edit: live, from: ':::update{id=at-11', to: `${updateOf(12, 'Power is back.')}\n\n:::update{id=at-11` },
       { edit: live, from: '2026-02-04T10:00:00Z', to: '2026-02-04T12:00:00Z' },
     ],
   },
@@ -305,6 +334,17 @@ export const episodes: readonly Episode[] = [
       { edit: 'content/articles/2026/tunnel-vote.md', from: 'jane-doe', to: 'jane-roe' },
       { edit: 'content/articles/2026/tunnel-vote.md', from: 'section: sport', to: 'section: news' },
       { edit: site, from: '  - {id: sport, label: Sport}\n', to: '' },
+    ],
+  },
+  {
+    claim: 'lets a topic and an author be renamed whose files keep the old addresses',
+    changes: [
+      { edit: ferry, from: '[boats]', to: '[vessels]' },
+      { remove: 'content/topics/boats.md' },
+      { write: 'content/topics/vessels.md', text: '---\nlabel: Vessels\naliases: [/topics/boats/]\n---\n' },
+      { move: 'content/authors/jane-roe.md', to: 'content/authors/jane-poe.md' },
+      { edit: 'content/authors/jane-poe.md', from: 'name:', to: 'aliases: [/authors/jane-roe/]\nname:' },
+      { edit: 'content/articles/2026/tunnel-vote.md', from: 'jane-roe', to: 'jane-poe' },
     ],
   },
   {

@@ -1,9 +1,9 @@
-/** Claims about what begins an article and a newspaper. */
+/** Claims about what begins an article. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newFolder, put, tree } from '../../support/folder.ts';
+import { newFolder, tree } from '../../support/folder.ts';
 import { siteYaml } from '../../support/project.ts';
 import { runIn } from '../../support/run.ts';
 
@@ -57,46 +57,5 @@ describe('broadsheet new', () => {
     const { exit, err } = await runIn(newFolder({ 'content/site.yaml': 'name: x\n' }), ['new', 'One']);
     expect(exit).toBe(2);
     expect(err).toContain('site/missing');
-  });
-});
-
-describe('broadsheet init', () => {
-  it('begins a newspaper that builds without a word, all of it public', async () => {
-    const folder = newFolder();
-    const { exit, out, err } = await runIn(folder, ['init', 'My Paper', ...now]);
-    expect({ exit, err }).toEqual({ exit: 0, err: '' });
-    expect(out).toContain('README.md');
-    const root = join(folder, 'My Paper');
-    expect(Object.keys(tree(root))).toEqual(
-      expect.arrayContaining(['.gitignore', '.gitlab-ci.yml', '.github/workflows/publish.yml', 'content/site.yaml']),
-    );
-    const built = await runIn(root, ['build', ...now]);
-    expect({ exit: built.exit, err: built.err }).toEqual({ exit: 0, err: '' });
-    expect(built.out).toMatch(/^3 articles, /);
-    expect(Object.keys(tree(join(root, 'dist')))).toContain(
-      '2026/06/30/footbridge-reopens-after-eleven-weeks/index.html',
-    );
-  });
-
-  it('asks for this version of the program, under the name of the folder', async () => {
-    const folder = newFolder();
-    await runIn(folder, ['init', 'My Paper', ...now]);
-    const own = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'));
-    expect(JSON.parse(readFileSync(join(folder, 'My Paper/package.json'), 'utf8'))).toMatchObject({
-      name: 'my-paper',
-      private: true,
-      dependencies: { broadsheet: `^${own.version}` },
-    });
-    expect(own.files).toContain('starter');
-  });
-
-  it('replaces nothing', async () => {
-    const root = newFolder({ 'README.md': 'mine' });
-    const { exit, err } = await runIn(root, ['init', ...now]);
-    expect(exit).toBe(2);
-    expect(err).toContain('Nothing was written: README.md');
-    expect(tree(root)).toEqual({ 'README.md': 'mine' });
-    put(root, { 'content/site.yaml': siteYaml });
-    expect((await runIn(root, ['init', ...now])).err).toContain('README.md and 1 more');
   });
 });

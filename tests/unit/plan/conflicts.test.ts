@@ -111,6 +111,24 @@ describe('former addresses', () => {
     ]);
     expect(urls(plan([article('a')]))).not.toContain('/_redirects');
   });
+
+  it('of topics and authors lead on with their feeds', () => {
+    const renamed = plan(
+      [article('a', { topics: ['sea'], authors: [{ name: 'jane-roe', guest: false, role: undefined }] })],
+      {
+        topics: [topic('sea', { aliases: ['/topics/ocean/'] }), topic('empty', { aliases: ['/topics/nothing/'] })],
+        authors: [author('jane-roe', { aliases: ['/authors/jane-doe'] })],
+      },
+    );
+    expect(said(renamed.diagnostics)).toEqual([]);
+    expect(pageAt(renamed, 'redirect', '/topics/ocean/').view.to).toBe('/topics/sea/');
+    expect(pageAt(renamed, 'redirect', '/authors/jane-doe/').view.to).toBe('/authors/jane-roe/');
+    expect(urls(renamed)).not.toContain('/topics/nothing/');
+    const rules = pageAt(renamed, 'redirects', '/_redirects').view.rules.map(({ from, to }) => `${from} ${to}`);
+    expect(rules).toContain('/topics/ocean/feed.xml /topics/sea/feed.xml');
+    expect(rules).toContain('/authors/jane-doe/feed.json /authors/jane-roe/feed.json');
+    expect(rules).toHaveLength(9);
+  });
 });
 
 describe('extensions', () => {

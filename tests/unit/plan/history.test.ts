@@ -263,6 +263,13 @@ describe('the page of a history', () => {
 });
 
 describe('changed text', () => {
+  it('leaves the space after a word as it was', () => {
+    const changed = changedText('Nobody spoke, and 40 people came.', 'The mayor spoke, and 60 people came.', 'en');
+    expect(changed?.paragraphs.map(({ runs }) => readable(runs))).toEqual([
+      '[-Nobody-][+The mayor+] spoke, and [-40-][+60+] people came.',
+    ]);
+  });
+
   it('shows the paragraphs that changed and tells that others were left out', () => {
     const changed = changedText(
       'One.\n\nTwo is here.\n\nThree.\n\nFour.',
