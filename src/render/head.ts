@@ -135,7 +135,7 @@ function articleHead(view: ArticleView, input: HeadInput): Head {
   };
 }
 
-/** IPTC has registered no media type for ninjs. */
+/** We found no media type that IPTC has registered for ninjs. */
 const ninjsFormat = { type: 'application/json', title: 'ninjs 3.1' };
 
 function socialImage({ social }: ArticleView, site: Site): HeadImage | undefined {
