@@ -1,6 +1,7 @@
 /**
  * What Google asks for of each type of structured data (developers.google.com/search/docs/appearance/structured-data),
- * as far as we know its documentation: the table was written from memory and has not been held against the pages since. `a|b` is one of the two; `a.b` is `b` of every `a`.
+ * as far as we know its documentation: the table was written from memory and has not been held against the pages since.
+ * `a|b` is one of the two; `a.b` is `b` of every `a`.
  */
 
 import { isOfType } from './schema-org.ts';
