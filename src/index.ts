@@ -33,7 +33,6 @@ export type {
   PageMeta,
   RedirectView,
   StaticView,
-  TombstoneView,
 } from './model/page.ts';
 export type { Project } from './model/project.ts';
 export type { Schedule, Turn, TurnKind, Withheld } from './model/schedule.ts';
@@ -42,3 +41,4 @@ export type { SiteDirective } from './model/site-directive.ts';
 export type { MediaFile, Snapshot, SourceFile } from './model/source.ts';
 export type { TemplateContext } from './model/template.ts';
 export type { Theme } from './model/theme.ts';
+export type { TombstoneView } from './model/tombstone.ts';

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compareTexts } from '../src/check/text-changes.ts';
 import { loadExtensions } from '../src/config/load-extensions.ts';
+import { crawlers } from '../src/render/rights/crawlers.ts';
 import { newFolder, put, tree } from './support/folder.ts';
 import { articleText, siteYaml } from './support/project.ts';
 import { runIn } from './support/run.ts';
@@ -74,6 +75,8 @@ describe('the README', () => {
       'docs/templates.md',
       'docs/plugins.md',
       'docs/publishing.md',
+      'docs/rights.md',
+      'docs/syndication.md',
       'docs/checking.md',
     ]) {
       const text = readFileSync(join(root, file), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
@@ -115,6 +118,62 @@ describe('docs/publishing.md', () => {
     const { exit, err } = await runIn(folder, ['build', '--now', '2026-11-22T12:00:00Z']);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(tree(join(folder, 'dist'))['2026/02/01/one/index.html']).toContain('The minutes we quoted were forged.');
+  });
+});
+
+describe('docs/rights.md', () => {
+  const file = join(root, 'docs/rights.md');
+  const text = readFileSync(file, 'utf8');
+
+  it('shows a block that builds and does what it says', async () => {
+    const [block = ''] = blocks(text, 'yaml');
+    const folder = newFolder({
+      'content/site.yaml': `${siteYaml}${block}`,
+      'content/pages/about/licence.md': '---\ntitle: Terms\n---\n\nAsk.\n',
+    });
+    const { exit, err } = await runIn(folder, ['build', '--now', '2026-11-22T12:00:00Z']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    const written = tree(join(folder, 'dist'));
+    for (const [name = ''] of text.matchAll(
+      /(?<=^\| `\/?)(?:\.well-known\/)?[\w.]+\.(?:txt|xml|json)(?=`.*(?:RSL|RFC|TDMRep|Content))/gm,
+    ))
+      expect(Object.keys(written)).toContain(name);
+    expect(written['robots.txt']).toContain('Content-Signal: search=yes, ai-input=yes, ai-train=no\n');
+  });
+
+  it('lists the crawlers that there are (UPDATE_DOCS=1 writes them)', () => {
+    const rows = crawlers.map(
+      ({ token, operator, uses, source }) =>
+        `| \`${token}\` | [${operator}](${source}) | ${uses.map((use) => `\`${use}\``).join(', ')} |`,
+    );
+    const table = ['| crawler | operator | is shut out when one of these is refused |', '|---|---|---|', ...rows].join(
+      '\n',
+    );
+    const printed = text.replace(/(<!-- crawlers -->\n)[\s\S]*(<!-- \/crawlers -->)/, `$1${table}\n$2`);
+    if (process.env.UPDATE_DOCS === '1') writeFileSync(file, printed);
+    expect(readFileSync(file, 'utf8')).toBe(printed);
+  });
+});
+
+describe('docs/syndication.md', () => {
+  it('names the properties that an article has as ninjs', async () => {
+    const text = readFileSync(join(root, 'docs/syndication.md'), 'utf8');
+    const [block = ''] = blocks(text, 'yaml');
+    const folder = newFolder({
+      'content/site.yaml': `${siteYaml}rights: {train: no}\n${block}`,
+      'content/articles/one.md': articleText({
+        title: 'One',
+        dateline: 'Beirut',
+        authors: '[{name: Ada}]',
+        sensitive: 'Blood',
+      }),
+    });
+    await runIn(folder, ['build', '--now', '2026-11-22T12:00:00Z']);
+    const item = JSON.parse(String(tree(join(folder, 'dist'))['2026/02/01/one/index.json']));
+    const unnamed = ['type', 'language', 'title', 'renditions', 'standard'];
+    const named = Object.keys(item).filter((key) => !unnamed.includes(key));
+    expect(named.length).toBeGreaterThan(15);
+    for (const key of named) expect(text).toContain(`\`${key}`);
   });
 });
 

@@ -6,6 +6,7 @@ import { readFields } from '../fields/read-fields.ts';
 import { readYaml } from '../fields/read-yaml.ts';
 import type { Places } from '../model/article.ts';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
+import type { Rights } from '../model/rights.ts';
 import { isLowerable } from '../model/rules.ts';
 import { pictureLimits, type Section, type Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -93,13 +94,18 @@ function complete(values: Values, places: Places): Site | undefined {
     },
     newsletters: (values.newsletters ?? []).map(({ id, title, text, url }) => ({ id, title, text, url })),
     embeds: { allow: values.embeds?.allow ?? [] },
-    rights: values.rights ?? {},
+    rights: values.rights && rightsOf(values.rights),
     history: values.history ?? false,
     syndication: values.syndication ?? [],
     frontMatter: { unknown: values.frontMatter?.unknown ?? 'error', map: values.frontMatter?.map ?? {} },
     rules: values.rules ?? {},
     places,
   };
+}
+
+/** What the block leaves open is as it always was on the web, but for what is new: search and answers yes, training no. */
+function rightsOf({ train, search, user, licence }: NonNullable<Values['rights']>): Rights {
+  return { search: search ?? true, user: user ?? true, train: train ?? false, licence };
 }
 
 function ascending(widths: readonly number[]): readonly number[] {

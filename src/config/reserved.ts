@@ -3,7 +3,7 @@
 const reserved = new Set(
   `authors topics stories corrections search media assets sitemaps archive page pages index tags
   feed.xml atom.xml feed.json sitemap.xml robots.txt site.webmanifest favicon.ico favicon.svg 404 404.html index.html
-  _redirects _headers`
+  _redirects _headers license.xml .well-known`
     .split(/\s+/)
     .filter((name) => name !== ''),
 );

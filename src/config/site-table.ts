@@ -19,6 +19,7 @@ import {
   yesNo,
 } from '../fields/field-types.ts';
 import { isZone } from '../fields/language.ts';
+import { licence } from './licence.ts';
 import { permalinkMistake } from './permalink.ts';
 import { readSiteUrl } from './site-url.ts';
 
@@ -40,12 +41,6 @@ const host = scalar('a host name', (text) =>
     ? { value: text.toLowerCase() }
     : { mistake: 'must be a host name', hint: 'Such as youtube.com, without https://.' },
 );
-
-/** A word, or yes and no. */
-const signal = scalar('yes, no or text', (text): { readonly value: string | boolean } => {
-  if (/^(?:yes|true|on)$/i.test(text)) return { value: true };
-  return { value: /^(?:no|false|off)$/i.test(text) ? false : text };
-});
 
 const links = listOf(
   mapOf({
@@ -237,10 +232,21 @@ export const siteTable = {
       example: '{allow: [youtube.com]}',
     },
   ),
-  rights: field(recordOf(signal), {
-    doc: 'What machines may do: `train`, `search`, `user`, and the `licence`.',
-    example: '{train: no, search: yes}',
-  }),
+  rights: field(
+    mapOf({
+      search: field(yesNo, { doc: 'Whether search engines may list the pages; default yes.', example: 'yes' }),
+      user: field(yesNo, {
+        doc: 'Whether an assistant may read a page to answer a person; default yes.',
+        example: 'yes',
+      }),
+      train: field(yesNo, { doc: 'Whether models may be trained with the text; default no.', example: 'no' }),
+      licence: field(licence, {
+        doc: 'The terms: a page of the site, an address, or a licence of Creative Commons.',
+        example: '/about/licence/',
+      }),
+    }),
+    { doc: 'What machines may do; see docs/rights.md.', example: '{train: no, search: yes, user: yes}' },
+  ),
   history: field(yesNo, { doc: 'Whether the history of an article is shown; default no.', example: 'no' }),
   syndication: field(listOf(choice(['ninjs'])), { doc: 'Formats for other newsrooms.', example: '[ninjs]' }),
   frontMatter: field(

@@ -13,11 +13,12 @@ import type { DirectoryView } from './directory.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture, SocialImage } from './edition.ts';
 import type { ResolvedSnapshot } from './embeds.ts';
 import type { LiveState, LiveView } from './live.ts';
-import type { Moment } from './moment.ts';
 import type { PicturePage } from './picture-page.ts';
 import type { Episode, PodcastView } from './podcast.ts';
 import type { HeadersView, RedirectRule } from './server-rules.ts';
 import type { NewsSitemapEntry, SitemapEntry } from './sitemap.ts';
+import type { SyndicatedArticle, SyndicatedNotice } from './syndication.ts';
+import type { TombstoneView } from './tombstone.ts';
 
 /** What a body's `href` and `headline` slots are filled with, in the order of `Facts.links`. */
 export interface ResolvedLink {
@@ -133,6 +134,8 @@ export interface ArticleView {
   /** Later articles that link to this one, oldest first. */
   readonly followUps: readonly Card[];
   readonly history: UrlPath | undefined;
+  /** Where the article is as ninjs; `undefined` where the site gives none out. */
+  readonly ninjs: UrlPath | undefined;
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
@@ -217,15 +220,6 @@ export interface RedirectView {
   readonly preview: boolean;
 }
 
-/** A notice where an article was that has been taken back: all that may be said of it. */
-export interface TombstoneView {
-  readonly meta: PageMeta;
-  /** `undefined` where not even the title may be shown. */
-  readonly title: string | undefined;
-  readonly date: Moment;
-  readonly reason: InlineText;
-}
-
 export interface FeedItem {
   readonly card: Card;
   readonly authors: readonly BylineAuthor[];
@@ -233,6 +227,8 @@ export interface FeedItem {
   readonly lead: ResolvedLead | undefined;
   readonly corrections: readonly Correction[];
   readonly pictures: readonly PictureFact[];
+  readonly videos: readonly VideoFact[];
+  readonly audios: readonly AudioFact[];
   /** The recording or video of the article, as podcast feeds hand it out. */
   readonly episode?: Episode | undefined;
 }
@@ -271,6 +267,9 @@ export type DataPage =
   | PageOf<'sitemap', { readonly entries: readonly SitemapEntry[] }>
   | PageOf<'news-sitemap', { readonly entries: readonly NewsSitemapEntry[] }>
   | PageOf<'robots', { readonly sitemaps: readonly UrlPath[] }>
+  | PageOf<'ninjs', SyndicatedArticle | SyndicatedNotice>
+  | PageOf<'licence', Readonly<Record<never, never>>>
+  | PageOf<'reservation', Readonly<Record<never, never>>>
   | PageOf<'live', LiveState>
   | PageOf<'web-manifest', { readonly name: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }>
   | PageOf<'redirects', { readonly rules: readonly RedirectRule[] }>

@@ -3,6 +3,7 @@
 import type { SafeHtml, UrlPath } from './brands.ts';
 import type { Level, Place } from './diagnostic.ts';
 import type { RenditionFormat } from './rendition.ts';
+import type { Rights } from './rights.ts';
 
 /** What podcast directories ask of a feed besides its episodes. */
 export interface Podcast {
@@ -106,7 +107,8 @@ export interface Site {
   readonly pictures: PicturePolicy;
   readonly newsletters: readonly Newsletter[];
   readonly embeds: { readonly allow: readonly string[] };
-  readonly rights: Readonly<Record<string, string | boolean>>;
+  /** `undefined` where the site says nothing to machines. */
+  readonly rights: Rights | undefined;
   readonly history: boolean;
   readonly syndication: readonly string[];
   readonly frontMatter: FrontMatterPolicy;

@@ -1,4 +1,4 @@
-/** Checks what site.yaml points at: policies, navigation, footer, notice and the logo. */
+/** Checks what site.yaml points at: policies, navigation, footer, notice, terms and the logo. */
 
 import type { Site } from '../model/site.ts';
 import type { LinkTargets } from './link-targets.ts';
@@ -14,6 +14,7 @@ export function siteLinks({
   newsletters,
   noticeLinks,
   footer,
+  rights,
 }: Site): readonly [key: string, url: string][] {
   return [
     ...Object.entries(publisher.policies).map(([name, url]): [string, string] => [`publisher.policies.${name}`, url]),
@@ -21,6 +22,7 @@ export function siteLinks({
     ...newsletters.map(({ url }, index): [string, string] => [`newsletters.${index}.url`, url]),
     ...noticeLinks.map((url): [string, string] => ['notice', url]),
     ...footer.map(({ url }, index): [string, string] => [`footer.${index}.url`, url]),
+    ...(rights?.licence === undefined ? [] : [['rights.licence', rights.licence] satisfies [string, string]]),
   ];
 }
 

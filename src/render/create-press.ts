@@ -10,12 +10,14 @@ import type { Hash } from '../model/brands.ts';
 import type { Extensions } from '../model/extensions.ts';
 import type { Output, OutputContent, OutputRank } from '../model/output.ts';
 import type { CustomPage, DataPage, DrawnPage, FeedView, HtmlPage } from '../model/page.ts';
+import type { Rights } from '../model/rights.ts';
 import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
 import { TemplateError } from '../model/template.ts';
 import type { Theme } from '../model/theme.ts';
 import { createFormatsOf } from './dates.ts';
 import { createAtom } from './feeds/atom.ts';
+import type { FeedContentInput } from './feeds/content.ts';
 import { createEntries, type FeedInput } from './feeds/item.ts';
 import { createJsonFeed } from './feeds/json-feed.ts';
 import { createRss } from './feeds/rss.ts';
@@ -24,7 +26,10 @@ import { type HeadInput, headHtml, ogLocale } from './head.ts';
 import { headersText } from './headers.ts';
 import { updatesJson } from './live.ts';
 import { publisherLogo } from './logo.ts';
+import { createNinjs } from './ninjs/create-ninjs.ts';
 import { redirectsText } from './redirects.ts';
+import { licenceText } from './rights/licence.ts';
+import { reservationText } from './rights/reservation.ts';
 import { robotsText } from './robots.ts';
 import { newsSitemap, sitemap, sitemapIndex } from './sitemaps.ts';
 import { createTables } from './tables.ts';
@@ -52,11 +57,8 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
   const logo = publisherLogo(site, media);
   const tables = createTables(media);
   const drawHtml = createDrawing({ site, theme, extensions, bodies, tables, run: createTemplates(theme.templates) });
-  const feeds = createFeeds({
-    site,
-    logo,
-    entryOf: createEntries({ site, bodies, tables, formats: createFormatsOf(site.zone) }),
-  });
+  const texts = { site, bodies, tables, formats: createFormatsOf(site.zone) };
+  const feeds = createFeeds({ ...texts, logo, entryOf: createEntries(texts) });
   const headInput: HeadInput = { site, logo, localeOf: remember(ogLocale) };
   const fileContent = createFileContent(theme, media);
 
@@ -109,6 +111,8 @@ function dataText(page: DataPage, { site, theme, feeds }: { site: Site; theme: T
       return feeds.atom(page.view);
     case 'json-feed':
       return feeds.json(page.view);
+    case 'ninjs':
+      return feeds.ninjs(page.view);
     case 'sitemap-index':
       return sitemapIndex(page.view.sitemaps, site);
     case 'sitemap':
@@ -117,6 +121,10 @@ function dataText(page: DataPage, { site, theme, feeds }: { site: Site; theme: T
       return newsSitemap(page.view.entries, site);
     case 'robots':
       return robotsText(page.view.sitemaps, site);
+    case 'licence':
+      return licenceText(rightsOf(site), site);
+    case 'reservation':
+      return reservationText(rightsOf(site), site);
     case 'live':
       return updatesJson(page.view);
     case 'web-manifest':
@@ -128,14 +136,25 @@ function dataText(page: DataPage, { site, theme, feeds }: { site: Site; theme: T
   }
 }
 
+function rightsOf({ rights }: Site): Rights {
+  if (rights === undefined) throw new Error('the site says nothing of rights');
+  return rights;
+}
+
 interface Feeds {
   readonly rss: (view: FeedView) => string;
   readonly atom: (view: FeedView) => string;
   readonly json: (view: FeedView) => string;
+  readonly ninjs: ReturnType<typeof createNinjs>;
 }
 
-function createFeeds(input: FeedInput): Feeds {
-  return { rss: createRss(input), atom: createAtom(input), json: createJsonFeed(input) };
+function createFeeds(input: FeedInput & FeedContentInput): Feeds {
+  return {
+    rss: createRss(input),
+    atom: createAtom(input),
+    json: createJsonFeed(input),
+    ninjs: createNinjs(input),
+  };
 }
 
 /** Parses what machines will parse, before they do; the writers of feeds have done it. */
@@ -165,7 +184,10 @@ const ranks: Readonly<Record<DrawnPage['kind'], OutputRank>> = {
   'sitemap-index': 'sitemap',
   sitemap: 'sitemap',
   'news-sitemap': 'sitemap',
+  ninjs: 'feed',
   robots: 'sitemap',
+  licence: 'sitemap',
+  reservation: 'sitemap',
   redirects: 'sitemap',
   headers: 'sitemap',
   'web-manifest': 'sitemap',

@@ -20,8 +20,14 @@ export interface Head {
   readonly index: boolean;
   readonly feeds: readonly { readonly title: string; readonly type: string; readonly href: string }[];
   readonly translations: readonly { readonly lang: string; readonly url: string }[];
+  /** The same page in other formats. */
+  readonly formats: readonly { readonly title: string; readonly type: string; readonly href: string }[];
   readonly authors: readonly string[];
   readonly social: Social | undefined;
+  /** Name and content of each meta element about what machines may do. */
+  readonly rights: readonly (readonly [name: string, content: string])[];
+  /** Where the licence for machines is, as an href. */
+  readonly licence: { readonly type: string; readonly href: string } | undefined;
 }
 
 /** Open Graph (ogp.me), which X reads too. */
@@ -42,9 +48,11 @@ export function headTags(head: Head): SafeHtml {
     head.description === '' ? '' : meta('name', 'description', head.description),
     ...head.authors.map((author) => meta('name', 'author', author)),
     meta('name', 'robots', head.index ? 'max-image-preview:large' : 'noindex'),
+    ...head.rights.map(([name, content]) => meta('name', name, content)),
+    head.licence === undefined ? '' : link({ rel: 'license', ...head.licence }),
     head.canonical === undefined ? '' : link({ rel: 'canonical', href: head.canonical }),
     ...head.translations.map(({ lang, url }) => link({ rel: 'alternate', hreflang: lang, href: url })),
-    ...head.feeds.map(({ title, type, href }) => link({ rel: 'alternate', type, title, href })),
+    ...[...head.formats, ...head.feeds].map(({ title, type, href }) => link({ rel: 'alternate', type, title, href })),
     ...(head.social === undefined ? [] : socialTags(head.social, head.description)),
   ];
   return trustedHtml(tags.filter((tag) => tag !== '').join('\n'));

@@ -4,6 +4,7 @@ import { absolute } from '../model/address.ts';
 import type { SafeHtml, UrlPath } from '../model/brands.ts';
 import type { ResolvedMedia } from '../model/edition.ts';
 import type { ArticleView, CustomPage, HtmlPage, PageMeta } from '../model/page.ts';
+import { licenceFile } from '../model/rights.ts';
 import { trustedHtml } from '../model/safe-html.ts';
 import type { Site } from '../model/site.ts';
 import { modifiedAt, namesOf } from './article-facts.ts';
@@ -11,6 +12,7 @@ import { type Head, type HeadImage, headTags, type Social } from './head-tags.ts
 import { jsonLdScript } from './json-ld/node.ts';
 import { pageNodes } from './json-ld/page.ts';
 import { pageHref } from './links.ts';
+import { licenceType, rightsMetas } from './rights/signals.ts';
 
 export interface HeadInput {
   readonly site: Site;
@@ -22,7 +24,8 @@ export interface HeadInput {
 /** Everything for `<head>` but styles, scripts and icons. */
 export function headHtml(page: HtmlPage | CustomPage, input: HeadInput): SafeHtml {
   const { site, logo } = input;
-  return trustedHtml([headTags(headOf(page, input)), ...pageNodes(page, site, logo).map(jsonLdScript)].join('\n'));
+  const head = underRights(headOf(page, input), site);
+  return trustedHtml([headTags(head), ...pageNodes(page, site, logo).map(jsonLdScript)].join('\n'));
 }
 
 function headOf(page: HtmlPage | CustomPage, input: HeadInput): Head {
@@ -51,6 +54,17 @@ function headOf(page: HtmlPage | CustomPage, input: HeadInput): Head {
   }
 }
 
+/** What every page says to machines, where the site says anything. */
+function underRights(head: Head, site: Site): Head {
+  if (site.rights === undefined) return head;
+  return {
+    ...head,
+    index: head.index && site.rights.search,
+    rights: rightsMetas(site),
+    licence: { type: licenceType, href: pageHref(site, licenceFile) },
+  };
+}
+
 const emptyHead: Head = {
   title: '',
   description: '',
@@ -58,8 +72,11 @@ const emptyHead: Head = {
   index: false,
   feeds: [],
   translations: [],
+  formats: [],
   authors: [],
   social: undefined,
+  rights: [],
+  licence: undefined,
 };
 
 interface PageHeadOptions extends HeadInput {
@@ -76,7 +93,10 @@ function pageHead(url: UrlPath, meta: PageMeta, { site, localeOf, title, social 
     index: meta.index,
     feeds: feedLinks(meta, site),
     translations: [],
+    formats: [],
     authors: [],
+    rights: [],
+    licence: undefined,
     social: social && {
       type: social,
       title: title ?? meta.title,
@@ -97,6 +117,7 @@ function articleHead(view: ArticleView, input: HeadInput): Head {
   const others = view.translations.map(({ lang, url }) => ({ lang, url: absolute(site, url) }));
   return {
     ...head,
+    formats: view.ninjs === undefined ? [] : [{ ...ninjsFormat, href: absolute(site, view.ninjs) }],
     translations: others.length === 0 ? [] : [here, ...others],
     authors: namesOf(card, site),
     social: head.social && {
@@ -113,6 +134,9 @@ function articleHead(view: ArticleView, input: HeadInput): Head {
     },
   };
 }
+
+/** We found no media type that IPTC has registered for ninjs. */
+const ninjsFormat = { type: 'application/json', title: 'ninjs 3.1' };
 
 function socialImage({ social }: ArticleView, site: Site): HeadImage | undefined {
   return social && { ...social, url: absolute(site, social.url) };

@@ -7,9 +7,11 @@
 
 import { href } from '../model/address.ts';
 import { frameOrigins } from '../model/embeds.ts';
+import { licenceFile } from '../model/rights.ts';
 import type { HeadersView } from '../model/server-rules.ts';
 import type { Site } from '../model/site.ts';
 import { literally } from './redirects.ts';
+import { licenceType, rightsHeaders } from './rights/signals.ts';
 
 function contentSecurityPolicy({ embeds }: Site): string {
   const frames = frameOrigins(embeds.allow);
@@ -39,11 +41,13 @@ export function headersText(view: HeadersView, site: Site): string {
     'Referrer-Policy: strict-origin-when-cross-origin',
     'X-Content-Type-Options: nosniff',
     'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    ...(view.noindex ? ['X-Robots-Tag: noindex'] : []),
+    ...(view.noindex || site.rights?.search === false ? ['X-Robots-Tag: noindex'] : []),
+    ...rightsHeaders(site),
   ];
   const rules = [
     rule(`${site.base}/*`, everywhere),
     ...hashedFolders.map((folder) => rule(site.base + folder, ['Cache-Control: public, max-age=31536000, immutable'])),
+    ...(site.rights === undefined ? [] : [rule(site.base + licenceFile, [`Content-Type: ${licenceType}`])]),
     ...view.takenBack.map((url) => rule(literally(href(site, url)), ['X-Robots-Tag: noindex'])),
   ];
   return `${rules.join('\n\n')}\n`;

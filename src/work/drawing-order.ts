@@ -14,6 +14,8 @@ export function inDrawingOrder(pages: readonly Page[]): readonly Page[] {
 /** When the newest article on the page was published, in milliseconds. */
 function newestIn({ kind, view }: Page): number {
   if (kind === 'article') return view.card.published.at;
+  // Beside its article, whose text it holds once more.
+  if (kind === 'ninjs') return 'card' in view ? view.card.published.at : view.published.at;
   // Of pages that follow no article it matters as little when they are drawn as of those that show the newest.
   return kind === 'list' ? (view.cards[0]?.published.at ?? latest) : latest;
 }

@@ -1,6 +1,6 @@
 /**
  * One article, one truth: headline, dates, authors and address are the same on the page, in its structured data, in
- * every feed and in every sitemap, for every article of the demonstration newspaper.
+ * every feed, in every sitemap and in its ninjs, for every article of the demonstration newspaper.
  */
 
 import { parse } from 'parse5';
@@ -30,6 +30,7 @@ beforeAll(async () => {
     if (path.endsWith('/feed.xml') || path === 'feed.xml') readRss(path, text);
     else if (path.endsWith('atom.xml')) readAtom(path, text);
     else if (path.endsWith('feed.json')) readJsonFeed(path, text);
+    else if (path.endsWith('/index.json')) readNinjs(path, text);
     else if (/^sitemaps\/\d{4}-\d\d\.xml$/.test(path)) readSitemap(path, text);
     else if (path === 'sitemaps/news.xml') readNewsSitemap(path, text);
     else if (path.endsWith('.html')) readPage(path, text);
@@ -48,7 +49,7 @@ describe('the demonstration newspaper', () => {
       const places = said.get(absolute(url)) ?? [];
       const kinds = new Set(places.map(({ where }) => where.replace(/^.*:/, '')));
       expect([...kinds].sort(), url).toEqual(
-        expect.arrayContaining(['atom', 'head', 'json-feed', 'json-ld', 'page', 'rss', 'sitemap']),
+        expect.arrayContaining(['atom', 'head', 'json-feed', 'json-ld', 'ninjs', 'page', 'rss', 'sitemap']),
       );
       for (const { where, what } of places) expect(what, `${where} of ${url}`).toEqual(truth(view, what));
     }
@@ -143,6 +144,21 @@ function readJsonFeed(path: string, text: string): void {
       ...(item.authors === undefined ? {} : { authors: item.authors.map((author: { name: string }) => author.name) }),
     });
   }
+}
+
+function readNinjs(path: string, text: string): void {
+  const item = JSON.parse(text);
+  // A notice is of no article any more.
+  if (item.bodies === undefined) return;
+  const texts: readonly { role: string; value: string }[] = item.headlines;
+  const people: readonly { role: string; name: string }[] = item.infoSources ?? [];
+  const authors = people.filter(({ role }) => role === 'author').map(({ name }) => name);
+  note(item.renditions[0].href, `${path}:ninjs`, {
+    title: texts.find(({ role }) => role === 'main')?.value ?? '',
+    published: Date.parse(item.firstCreated),
+    updated: Date.parse(item.versionCreated),
+    ...(authors.length === 0 ? {} : { authors }),
+  });
 }
 
 function readSitemap(path: string, text: string): void {

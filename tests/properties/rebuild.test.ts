@@ -107,6 +107,8 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         ['label: News', 'label: Latest'],
         ['zone: Europe/London', 'zone: Asia/Tokyo'],
         ['language: en-GB', 'language: de'],
+        ['name: The Test', 'syndication: [ninjs]\nname: The Test'],
+        ['name: The Test', 'rights: {train: yes}\nsyndication: [ninjs]\nname: The Test'],
         ['name: The Test', 'permalink: "/{section}/{slug}/"\nname: The Test'],
       )
       .map(([from, to]) => put('content/site.yaml', siteYaml.replace(from ?? '', to ?? '') + lax)),

@@ -96,7 +96,7 @@ function picture(shade: number): Uint8Array {
 
 const site: Tree = Object.assign(
   {
-    'content/site.yaml': siteYaml,
+    'content/site.yaml': `${siteYaml}syndication: [ninjs]\nrights: {train: no}\n`,
     'content/articles/public.md': articleText({ title: 'Public' }),
   },
   ...(Object.keys(kinds) as Kind[]).map(filesOf),

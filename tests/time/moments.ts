@@ -14,7 +14,7 @@ export function isoOf(at: number): string {
 
 /** One article of every kind of moment; the longest span between two is two days. */
 export const everyMoment: Readonly<Record<string, string>> = {
-  'content/site.yaml': siteYaml,
+  'content/site.yaml': `${siteYaml}syndication: [ninjs]\n`,
   'content/authors/ann.md': '---\nname: Ann Archer\n---\n\nAnn writes.\n',
   'content/authors/cara.md': '---\nname: Cara Cole\n---\n\nCara is [new here](../articles/published.md).\n',
   'content/topics/tides.md': '---\nlabel: Tides\n---\n',

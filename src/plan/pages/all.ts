@@ -19,6 +19,7 @@ import { livePages } from './live.ts';
 import { redirectPages } from './redirects.ts';
 import { sitemapPages } from './sitemaps.ts';
 import { notFoundPage, staticPages } from './static.ts';
+import { syndicationPages } from './syndication.ts';
 import { tombstones } from './tombstones.ts';
 
 /** In the order in which they claim their addresses. */
@@ -29,6 +30,7 @@ export function allPages(room: Newsroom, extensions: Extensions, pinned: readonl
     ...livePages(room),
     ...historyPages(room),
     ...tombstones(room),
+    ...syndicationPages(room),
     frontPage(room, pinned),
     ...lists.flatMap((list) => listPages(list, room)),
     ...archivePages(room),

@@ -3,12 +3,14 @@
 import { remember } from '../../lib/remember.ts';
 import type { Reference } from '../../model/edition.ts';
 import type { ArticleView, FeedLinks } from '../../model/page.ts';
+import { ninjsAddress } from '../../model/syndication.ts';
 import type { Desk } from '../desk.ts';
 import type { Entry } from '../entry.ts';
 import { liveView } from '../live.ts';
 import { feedLinks, feedTitle, metaOf, type Newsroom } from '../newsroom.ts';
 import { placeOf } from '../places.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
+import { isSyndicated } from './syndication.ts';
 
 export function articlePages(room: Newsroom): readonly PlannedPage[] {
   const feedsOf = remember(({ url, label }: Reference) => [feedLinks(url, feedTitle(room.site, label))]);
@@ -85,6 +87,7 @@ function articleView(entry: Entry, { room, desk, feedsOf }: Sources): ArticleVie
     related: company.related,
     followUps: company.followUps,
     history: room.historyOf(entry)?.url,
+    ninjs: isSyndicated(entry, room) ? ninjsAddress(article.url) : undefined,
     extra: fields.extra,
   };
 }

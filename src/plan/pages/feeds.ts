@@ -97,16 +97,10 @@ function createItems({ entryOf }: Newsroom): (card: Card, desk: Desk) => FeedIte
     const entry = entryOf.get(card);
     if (entry === undefined) throw new Error(`no entry for ${card.url}`);
     const { authors, lead, corrections, article } = entry;
+    const { pictures, videos, audios } = article.facts;
     const body = desk.resolve(article);
-    const item: FeedItem = {
-      card,
-      authors,
-      body,
-      lead,
-      corrections,
-      pictures: article.facts.pictures,
-      episode: episodeOf(entry, body),
-    };
+    const episode = episodeOf(entry, body);
+    const item: FeedItem = { card, authors, body, lead, corrections, pictures, videos, audios, episode };
     made.set(card, item);
     return item;
   };

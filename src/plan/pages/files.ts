@@ -4,6 +4,7 @@ import { byCodeUnit } from '../../lib/compare.ts';
 import { directionOf } from '../../lib/direction.ts';
 import type { UrlPath } from '../../model/brands.ts';
 import type { Page } from '../../model/page.ts';
+import { licenceFile, reservationFile } from '../../model/rights.ts';
 import type { MediaFile } from '../../model/source.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
@@ -30,8 +31,19 @@ export function machinePages({ site, drafts, takenBack }: Newsroom): readonly Pl
       source: undefined,
       view: { noindex: drafts, takenBack: takenBack.map((article) => article.url).sort(byCodeUnit) },
     })),
+    ...(site.rights === undefined ? [] : rightsFiles),
   ];
 }
+
+const rightsFiles = [
+  planned(licenceFile, 'the licence for machines', (_, url) => ({ kind: 'licence', url, source: undefined, view: {} })),
+  planned(reservationFile, 'the reservation of text and data mining', (_, url) => ({
+    kind: 'reservation',
+    url,
+    source: undefined,
+    view: {},
+  })),
+];
 
 export function themeFiles({ theme }: Newsroom): readonly PlannedPage[] {
   return theme.files.map(({ url: address, hash }) =>

@@ -1,7 +1,7 @@
 /** A notice at the address of each article that readers had seen and the newsroom took back. It says nothing but what its editor wrote for it. */
 
 import type { Article } from '../../model/article.ts';
-import type { TombstoneView } from '../../model/page.ts';
+import type { TombstoneView } from '../../model/tombstone.ts';
 import { labelsOf } from '../labels.ts';
 import { metaOf, type Newsroom } from '../newsroom.ts';
 import { placeOf } from '../places.ts';
@@ -23,12 +23,17 @@ export function shownTitle({ fields }: Article): string {
   return fields.status === 'killed' ? labelsOf(fields.lang).removed : fields.title;
 }
 
+/** The headline, or `undefined` where not even that may be said. */
+export function withdrawnTitle({ fields }: Article): string | undefined {
+  return fields.status === 'killed' ? undefined : fields.title;
+}
+
 function tombstoneView(article: Article, room: Newsroom): TombstoneView {
-  const { status, title, lang, withdrawn } = article.fields;
+  const { lang, withdrawn } = article.fields;
   if (withdrawn === undefined) throw new Error(`${article.path} has no notice`);
   return {
     meta: metaOf(room, { title: shownTitle(article), lang, index: false }),
-    title: status === 'killed' ? undefined : title,
+    title: withdrawnTitle(article),
     date: withdrawn.date,
     reason: withdrawn.reason,
   };

@@ -7,7 +7,10 @@ import { createItemWriter, type FeedAuthor, type FeedEntry, type FeedInput, feed
 
 /** A writer of feeds as Atom documents. What it gives has been parsed, part by part. */
 export function createAtom(input: FeedInput): (view: FeedView) => string {
-  const entryText = createItemWriter(entry, (text) => checkXml(feed({}, text)));
+  const entryText = createItemWriter(
+    (one) => entry(one, input),
+    (text) => checkXml(feed({}, text)),
+  );
   return (view) => {
     const entries = view.items.map(input.entryOf);
     const start = startOf(view, feedChanged(entries)?.iso, input);
@@ -38,7 +41,7 @@ function startOf(view: FeedView, changed: string | undefined, { site, logo }: Fe
   ];
 }
 
-function entry(one: FeedEntry): string {
+function entry(one: FeedEntry, { site }: FeedInput): string {
   return element(
     'entry',
     { 'xml:lang': one.lang },
@@ -47,6 +50,9 @@ function entry(one: FeedEntry): string {
       // The element is required and a headline never empty; a title of type text is taken as it is.
       textElement('title', one.title, { type: 'text' }),
       element('link', { rel: 'alternate', type: 'text/html', href: one.url }),
+      ...one.media.map(({ media: { url, type, bytes }, description }) =>
+        element('link', { rel: 'enclosure', type, length: bytes, href: absolute(site, url), title: description }),
+      ),
       textElement('published', one.published.iso),
       textElement('updated', one.modified.iso),
       ...one.authors.map(author),

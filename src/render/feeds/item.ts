@@ -8,10 +8,10 @@ import type { Moment } from '../../model/moment.ts';
 import type { FeedItem, FeedView } from '../../model/page.ts';
 import type { Episode } from '../../model/podcast.ts';
 import type { Site } from '../../model/site.ts';
-import { mainPicture, modifiedAt, type ShownPicture } from '../article-facts.ts';
-import { durationOf } from '../clip-length.ts';
+import { mainPicture, modifiedAt } from '../article-facts.ts';
 import { latest } from '../dates.ts';
-import { legalXml } from '../xml.ts';
+import { entryId } from '../entry-id.ts';
+import { type ShownMedia, shownMedia } from '../shown-media.ts';
 import { contentHtml, contentText, correctionContent, type FeedContentInput } from './content.ts';
 import { feedLabels } from './labels.ts';
 
@@ -55,10 +55,9 @@ export interface FeedEntry {
   readonly authors: readonly FeedAuthor[];
   /** The section, then the topics. */
   readonly categories: readonly { readonly label: string; readonly url: string }[];
-  readonly picture: ShownPicture | undefined;
-  readonly video: ResolvedMedia | undefined;
-  readonly credit: string | undefined;
-  readonly duration: string | undefined;
+  /** The picture that stands for the article. */
+  readonly picture: ResolvedMedia | undefined;
+  readonly media: readonly ShownMedia[];
   /** For podcast feeds. */
   readonly episode: Episode | undefined;
 }
@@ -96,10 +95,8 @@ function articleEntry(item: FeedItem, input: FeedContentInput): FeedEntry {
     modified: modifiedAt(card, corrections),
     authors: authorsOf(item, site),
     categories: [card.section, ...card.topics].map(({ label, url }) => ({ label, url: absolute(site, url) })),
-    picture: mainPicture(card, lead),
-    video: lead?.kind === 'video' ? lead.video : undefined,
-    credit: lead?.kind === 'video' ? lead.credit : undefined,
-    duration: lead?.kind === 'video' ? (lead.duration ?? durationOf(lead.video.seconds)) : undefined,
+    picture: mainPicture(card, lead)?.media,
+    media: shownMedia(item),
     episode: item.episode,
   };
 }
@@ -120,20 +117,9 @@ function correctionEntry(item: CorrectionEntry, { site }: FeedContentInput): Fee
     authors: [{ name: site.publisher.name, url: absolute(site, '/') }],
     categories: [],
     picture: undefined,
-    video: undefined,
-    credit: undefined,
-    duration: undefined,
+    media: [],
     episode: undefined,
   };
-}
-
-/**
- * The article's id as a URI that stays when its address changes, so that no feed reader shows it twice: an editor's id is
- * immutable, an address is not. It stands behind the front page's address (as WordPress does with `?p=`), for a tag URI
- * (RFC 4151) wants a date on which the publisher held the domain, and we know none that could not change.
- */
-function entryId(id: string, site: Site): string {
-  return `${site.url}/#${encodeURI(legalXml(id)).replace(/#/g, '%23')}`;
 }
 
 function authorsOf({ card, authors }: FeedItem, site: Site): readonly FeedAuthor[] {

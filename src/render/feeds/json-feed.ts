@@ -1,10 +1,8 @@
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 
 import { absolute } from '../../model/address.ts';
-import type { ResolvedMedia } from '../../model/edition.ts';
 import type { FeedView } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
-import { secondsOf } from '../clip-length.ts';
 import { present, some } from '../json-ld/node.ts';
 import { createItemWriter, type FeedEntry, type FeedInput } from './item.ts';
 
@@ -39,21 +37,29 @@ function item(entry: FeedEntry, site: Site) {
     content_html: entry.html,
     content_text: entry.text,
     summary: entry.summary === '' ? undefined : entry.summary,
-    image: entry.picture && absolute(site, entry.picture.media.url),
+    image: entry.picture && absolute(site, entry.picture.url),
     date_published: entry.published.iso,
     date_modified: entry.modified.iso,
     authors: entry.authors.map(present),
     tags: some(entry.categories.map(({ label }) => label)),
     language: entry.lang,
-    attachments: entry.video && [attachment(entry.video, entry.duration, site)],
+    attachments: some(attachments(entry, site)),
   });
 }
 
-function attachment(media: ResolvedMedia, duration: string | undefined, site: Site) {
-  return present({
-    url: absolute(site, media.url),
-    mime_type: media.type,
-    size_in_bytes: media.bytes,
-    duration_in_seconds: secondsOf(duration),
-  });
+/** All that comes with the text, but the picture that stands for it, which is the item's `image`. */
+function attachments({ media, picture }: FeedEntry, site: Site) {
+  const files = media.filter((one) => one.media.url !== picture?.url);
+  return files.map((one) =>
+    present({
+      url: absolute(site, one.media.url),
+      mime_type: one.media.type,
+      // Attachments of one title are read as forms of one thing.
+      title: files.some((other) => other !== one && other.description === one.description)
+        ? undefined
+        : one.description,
+      size_in_bytes: one.media.bytes,
+      duration_in_seconds: one.duration,
+    }),
+  );
 }

@@ -3,6 +3,7 @@
 import { absolute } from '../../model/address.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { FeedView } from '../../model/page.ts';
+import type { ShownMedia } from '../shown-media.ts';
 import { cdata, checkXml, element, lines, textElement, xmlDocument, xmlText } from '../xml.ts';
 import { createItemWriter, type FeedEntry, type FeedInput, feedChanged } from './item.ts';
 import { podcastChannel, podcastItem, podcastNamespace } from './podcast.ts';
@@ -67,31 +68,36 @@ function item(entry: FeedEntry, input: FeedInput, isPodcast: boolean): string {
       ...entry.categories.map(({ label, url }) => textElement('category', label, { domain: url })),
       textElement('description', entry.summary),
       element('content:encoded', {}, cdata(entry.html)),
-      mediaContent(entry, input),
+      ...entry.media.map((one) => mediaContent(one, input)),
       ...(isPodcast ? podcastItem(entry, input.site) : []),
     ]),
   );
 }
 
-/** The lead picture or video (rssboard.org/media-rss). */
-function mediaContent({ picture, video, credit }: FeedEntry, { site }: FeedInput): string {
-  const media = video ?? picture?.media;
-  if (media === undefined) return '';
+/** One picture, clip or recording (rssboard.org/media-rss). */
+function mediaContent(one: ShownMedia, { site }: FeedInput): string {
+  const { kind, media, description, credit, licence, poster, duration } = one;
   const { type, bytes, width, height } = media;
-  const attributes = { url: absolute(site, media.url), type, fileSize: bytes, width, height };
-  const medium = video === undefined ? 'image' : 'video';
   const details = lines([
-    textElement('media:description', picture?.caption ?? picture?.alt, { type: 'plain' }),
-    textElement('media:credit', video === undefined ? picture?.credit : credit),
-    video === undefined || picture === undefined
+    textElement('media:description', description, { type: 'plain' }),
+    textElement('media:credit', credit),
+    poster === undefined
       ? ''
-      : element('media:thumbnail', {
-          url: absolute(site, picture.media.url),
-          width: picture.media.width,
-          height: picture.media.height,
-        }),
+      : element('media:thumbnail', { url: absolute(site, poster.url), width: poster.width, height: poster.height }),
+    licence === undefined ? '' : mediaLicence(licence),
   ]);
-  return element('media:content', { medium, ...attributes }, details === '' ? undefined : details);
+  return element(
+    'media:content',
+    { medium: kind, url: absolute(site, media.url), type, fileSize: bytes, width, height, duration },
+    details === '' ? undefined : details,
+  );
+}
+
+/** The name of a licence, or its address. */
+function mediaLicence(licence: string): string {
+  return /^https?:\/\//i.test(licence)
+    ? textElement('media:license', licence, { type: 'text/html', href: licence })
+    : textElement('media:license', licence);
 }
 
 function image(url: string, title: string, link: string): string {

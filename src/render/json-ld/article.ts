@@ -20,8 +20,10 @@ import { absolute } from '../../model/address.ts';
 import type { ArticleType, Correction } from '../../model/article.ts';
 import type { Byline, Card } from '../../model/edition.ts';
 import type { ArticleView, BylineAuthor } from '../../model/page.ts';
+import { licenceFile } from '../../model/rights.ts';
 import type { Site } from '../../model/site.ts';
 import { modifiedAt } from '../article-facts.ts';
+import { absoluteHref } from '../links.ts';
 import { liveProperties } from './live.ts';
 import { audioNodes, imageNodes, videoNodes } from './media.ts';
 import { present, some } from './node.ts';
@@ -78,8 +80,19 @@ export function articleNode(view: ArticleView, site: Site, publisher: NewsMediaO
     creativeWorkStatus: card.corrected === 'retraction' ? 'Retracted' : undefined,
     correction: some(view.corrections.map(correctionNode)),
     backstory: view.methods?.text,
+    ...termsOf(view, site),
   });
   return { '@type': schemaType(card), ...properties };
+}
+
+/** Under which terms the text may be used; of an agency's text its own terms are not known. */
+function termsOf({ source }: ArticleView, { rights, ...site }: Site) {
+  if (rights === undefined) return {};
+  const { licence } = rights;
+  return present({
+    license: licence === undefined || source !== undefined ? undefined : absoluteHref(site, licence),
+    usageInfo: absolute(site, licenceFile),
+  });
 }
 
 /** An article in a list of a person's work. */

@@ -36,17 +36,19 @@ function profileNode(url: UrlPath, author: AuthorProfile, view: ListView, site: 
   return present({
     '@type': 'ProfilePage',
     ...pageProperties(url, view.meta, site),
-    mainEntity: personNode(url, author, site),
+    mainEntity: personNode(url, author, view, site),
     hasPart: some(view.cards.map((card) => articleMention(card, site))),
   });
 }
 
-function personNode(url: UrlPath, author: AuthorProfile, site: Site): PersonLeaf {
+function personNode(url: UrlPath, author: AuthorProfile, view: ListView, site: Site): PersonLeaf {
   return present({
     '@type': 'Person',
     name: author.name,
     url: absolute(site, url),
     jobTitle: author.role,
+    // The page of somebody without a biography is described by its title.
+    description: view.body === undefined ? undefined : view.meta.description,
     image: author.portrait && absolute(site, author.portrait.url),
     email: author.email,
     sameAs: some(author.links),

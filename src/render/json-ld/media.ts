@@ -5,27 +5,20 @@ import type { AudioFact, VideoFact } from '../../model/body.ts';
 import type { UrlPath } from '../../model/brands.ts';
 import type { ResolvedMedia } from '../../model/edition.ts';
 import type { ArticleView, ResolvedBody } from '../../model/page.ts';
-import { creditOf } from '../../model/picture.ts';
 import { machineCut, mediaTypes, renditionAddress } from '../../model/rendition.ts';
 import type { Site } from '../../model/site.ts';
-import { mainPicture, type ShownPicture } from '../article-facts.ts';
+import type { ShownPicture } from '../article-facts.ts';
 import { durationOf } from '../clip-length.ts';
 import { absoluteHref } from '../links.ts';
+import { shownPictures } from '../shown-media.ts';
 import { present, some } from './node.ts';
 import { pixels } from './publisher.ts';
 
 /** The article's pictures, the main one first, each file once. */
 export function imageNodes(view: ArticleView, site: Site): readonly ImageObjectLeaf[] | undefined {
-  const main = mainPicture(view.card, view.lead);
-  const shown: StructuredPicture[] = main === undefined ? [] : cutsOf(main);
-  for (const picture of view.pictures) {
-    const media = view.body.media[picture.media];
-    if (media === undefined || media.hash === main?.media.hash) continue;
-    const { rights } = media;
-    const { caption = rights?.caption, credit = creditOf(rights), licence = rights?.licence } = picture;
-    const sourceType = picture.sourceType ?? rights?.sourceType;
-    shown.push({ ...urlAndSize(media), media, alt: picture.alt, caption, credit, licence, sourceType });
-  }
+  const [main, ...others] = shownPictures(view);
+  if (main === undefined) return undefined;
+  const shown = [...cutsOf(main), ...others.map((picture) => ({ ...picture, ...urlAndSize(picture.media) }))];
   const byUrl = new Map<string, ImageObjectLeaf>();
   for (const picture of shown) {
     if (!byUrl.has(picture.url)) byUrl.set(picture.url, imageNode(picture, { site, representative: byUrl.size === 0 }));

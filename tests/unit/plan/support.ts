@@ -50,7 +50,7 @@ export const site: Site = {
   pictures: { formats: ['avif', 'webp'], widths: [320, 640, 1080, 1600], cards: true, megapixels: 50, megabytes: 40 },
   newsletters: [],
   embeds: { allow: [] },
-  rights: {},
+  rights: undefined,
   history: false,
   syndication: [],
   frontMatter: { unknown: 'error', map: {} },

@@ -71,7 +71,13 @@ describe('the text of an entry', () => {
     expect(html).toContain('<figcaption>The scene. Video report by ITV News Correspondent John Irvine</figcaption>');
     const [item] = JSON.parse(feed('json-feed', { items: [feedItem({ lead: video })] })).items;
     expect(item.attachments).toEqual([
-      { url: root + video.video.url, mime_type: 'video/mp4', size_in_bytes: 1234, duration_in_seconds: 65 },
+      {
+        url: root + video.video.url,
+        mime_type: 'video/mp4',
+        title: 'The scene.',
+        size_in_bytes: 1234,
+        duration_in_seconds: 65,
+      },
     ]);
   });
 

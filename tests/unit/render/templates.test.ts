@@ -182,7 +182,16 @@ describe('a body', () => {
       home: urlPath('/'),
       self: urlPath('/feed.json'),
       items: [
-        { card, authors: [], body: resolvedOf(body, { links, media }), lead: undefined, corrections: [], pictures: [] },
+        {
+          card,
+          authors: [],
+          body: resolvedOf(body, { links, media }),
+          lead: undefined,
+          corrections: [],
+          pictures: [],
+          videos: [],
+          audios: [],
+        },
       ],
     };
     const json = drawn(

@@ -57,7 +57,7 @@ export function siteOf(changes: Partial<Site> = {}): Site {
     pictures: { formats: ['avif', 'webp'], widths: [320, 640, 1080, 1600], cards: true, megapixels: 50, megabytes: 40 },
     newsletters: [],
     embeds: { allow: [] },
-    rights: {},
+    rights: undefined,
     history: false,
     syndication: [],
     frontMatter: { unknown: 'error', map: {} },
@@ -217,6 +217,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
     related: [],
     followUps: [],
     history: undefined,
+    ninjs: undefined,
     extra: {},
     ...changes,
   };
@@ -228,8 +229,8 @@ export function articlePage(changes: Partial<ArticleView> = {}): DrawnPage {
 }
 
 export function feedItem(changes: Partial<FeedItem> = {}): FeedItem {
-  const { card, authors, body, lead, corrections, pictures } = articleView(changes);
-  return { card, authors, body, lead, corrections, pictures };
+  const { card, authors, body, lead, corrections, pictures, videos, audios } = articleView(changes);
+  return { card, authors, body, lead, corrections, pictures, videos, audios };
 }
 
 export function feedView(changes: Partial<FeedView> = {}): FeedView {
