@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newFolder } from './support/folder.ts';
-import { compileOnce, runProgram } from './support/program.ts';
+import { compileOnce, copyProgram, runProgram } from './support/program.ts';
 
 const site = join(import.meta.dirname, 'sites/vocabulary/site');
 const args = ['build', '--now', '2026-03-01T12:00:00Z', '--out', 'dist'];
@@ -35,6 +35,27 @@ describe('a build', { timeout: 120_000 }, () => {
     const ends = [await runProgram(args, { cwd: one }), await runProgram(args, { cwd: two })];
     expect(ends.map(({ exit }) => exit)).toEqual([0, 0]);
     expect(hashes(join(two, 'dist'))).toEqual(hashes(join(one, 'dist')));
+  });
+
+  it('takes nothing from what another compilation of the same version remembers', async () => {
+    const [root, program] = [newFolder(), copyProgram(newFolder())];
+    copyInto(root, paths());
+    const parsed = async (): Promise<number> => {
+      const { stdout } = await runProgram([...args, '--format', 'json'], { cwd: root, program });
+      return (JSON.parse(stdout) as { parsed: number }).parsed;
+    };
+    const all = await parsed();
+    expect(all).toBeGreaterThan(3);
+    writeFileSync(
+      join(root, 'content/site.yaml'),
+      `${readFileSync(join(root, 'content/site.yaml'), 'utf8')}\n# Another day.\n`,
+    );
+    expect(await parsed()).toBe(0);
+    writeFileSync(
+      join(program, 'lib/cli.js'),
+      `${readFileSync(join(program, 'lib/cli.js'), 'utf8')}\n// Another compilation.\n`,
+    );
+    expect(await parsed()).toBe(all);
   });
 
   it('writes nothing when nothing changed', async () => {

@@ -166,9 +166,9 @@ function themeFolders(root: string, { folder, theme }: Package): ThemeOptions {
  * Names of months and days, rules of time zones and letters come with Node: another Node may draw other bytes, and so may
  * other parsers.
  */
-function codeHashOf(extensions: Hash, { version }: Package): Hash {
+function codeHashOf(extensions: Hash, { version, programHash }: Package): Hash {
   const { icu, tz, unicode, cldr } = process.versions;
-  const ours = [version, engineNames(), encoderVersion()];
+  const ours = [version, programHash, engineNames(), encoderVersion()];
   return hashOf([...ours, icu, tz, unicode, cldr, extensions].join('\n'));
 }
 

@@ -3,10 +3,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Hash } from '../model/brands.ts';
+import { hashOf } from '../model/hash.ts';
 
 export interface Package {
   readonly folder: string;
   readonly version: string;
+  /** Of the program as it is compiled, which differs between releases and while it is being written; of none from its source. */
+  readonly programHash: Hash;
   /** The packaged theme, ready for use; `undefined` when the program runs from its source, whose theme may be edited. */
   readonly theme: string | undefined;
   /** The program of a thread; `undefined` when this one runs from its source, which threads cannot. */
@@ -26,6 +30,10 @@ export function findPackage(): Package {
   return {
     folder,
     version,
+    // Their names carry the hashes of all pieces that these two load.
+    programHash: hashOf(
+      lib === undefined ? '' : readFileSync(join(lib, 'cli.js'), 'utf8') + readFileSync(join(lib, 'thread.js'), 'utf8'),
+    ),
     theme: lib && join(lib, 'theme.json'),
     thread: lib === undefined ? undefined : pathToFileURL(join(lib, 'thread.js')),
   };

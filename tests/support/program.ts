@@ -1,12 +1,11 @@
 /** The program as it is shipped, in a process of its own. */
 
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
 const root = join(import.meta.dirname, '../..');
-const bin = join(root, 'bin/broadsheet.js');
 
 /** Compiles the program where that has not been done. */
 export function compileOnce(): void {
@@ -15,11 +14,21 @@ export function compileOnce(): void {
   if (status !== 0) throw new Error(stderr);
 }
 
+/** A copy of the compiled package in `folder`, to be tampered with. */
+export function copyProgram(folder: string): string {
+  for (const part of ['bin', 'lib', 'package.json', 'templates'])
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
 export interface ProgramOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Octal, as a shell takes it: `077`. */
   readonly umask?: string;
+  /** The folder of another copy of the package. */
+  readonly program?: string;
 }
 
 interface Used {
@@ -41,14 +50,18 @@ export interface Finished {
 /** Runs the program with these arguments until it ends. */
 export async function runProgram(
   args: readonly string[],
-  { cwd, env, umask = '022' }: ProgramOptions,
+  { cwd, env, umask = '022', program = root }: ProgramOptions,
 ): Promise<Finished> {
   const timed = existsSync('/usr/bin/time') ? "/usr/bin/time -f 'used %M %U %S' " : '';
   const started = performance.now();
-  const child = spawn('/bin/sh', ['-c', `umask ${umask}; exec ${timed}"$@"`, 'sh', process.execPath, bin, ...args], {
-    cwd,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
-  });
+  const child = spawn(
+    '/bin/sh',
+    ['-c', `umask ${umask}; exec ${timed}"$@"`, 'sh', process.execPath, join(program, 'bin/broadsheet.js'), ...args],
+    {
+      cwd,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    },
+  );
   const said = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
