@@ -12,6 +12,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // No module keeps a state, so that what one file has loaded serves the next.
+    isolate: false,
     maxWorkers: 2,
   },
 });

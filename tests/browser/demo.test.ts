@@ -2,12 +2,12 @@
  * The demonstration newspaper in a real browser: accessible on every kind of page, in light, dark and right to left,
  * silent on the console, asking no other host for anything, and usable with a keyboard alone.
  *
- * Screenshots are left in tests/.artefacts for people to look at.
+ * `SCREENSHOTS=1` leaves pictures of all of it in tests/.artefacts, for people to look at.
  */
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page as SitePage } from '../../src/model/page.ts';
 import { chromiumPath, launch, type ServedSite, serveSite, violations, visit } from '../support/browser.ts';
@@ -25,7 +25,6 @@ if (chromiumPath === undefined) console.warn('No Chromium found (set CHROMIUM): 
 
 describe.skipIf(chromiumPath === undefined)('in a browser', { timeout: 120_000 }, () => {
   beforeAll(async () => {
-    mkdirSync(artefacts, { recursive: true });
     const { result, project } = await buildDemo();
     pages = result.pages;
     site = await serveSite(result.outputs(), root, createDarkroom(pages, project, root));
@@ -43,7 +42,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', { timeout: 120_000 }
       for (const url of oneOfEach()) {
         await page.goto(site.origin + encodeURI(url));
         problems.push(...(await violations(page)).map((problem) => `${url} ${problem}`));
-        await page.screenshot({ path: join(artefacts, `${nameOf(url)}-${colorScheme}.png`) });
+        await keep(page, `${nameOf(url)}-${colorScheme}.png`);
       }
       problems.push(...noise);
     });
@@ -57,7 +56,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', { timeout: 120_000 }
         await page.goto(site.origin + encodeURI(url));
         const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (over > 0) problems.push(`${url} by ${over} px`);
-        await page.screenshot({ path: join(artefacts, `${nameOf(url)}-${width}.png`) });
+        await keep(page, `${nameOf(url)}-${width}.png`);
       }
     });
     expect(problems).toEqual([]);
@@ -124,6 +123,13 @@ function oneOfEach(): readonly string[] {
     if (!first.has(key)) first.set(key, url);
   }
   return [...first.values()];
+}
+
+/** A picture of the window, where somebody wants to look. */
+async function keep(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS === undefined) return;
+  mkdirSync(artefacts, { recursive: true });
+  await page.screenshot({ path: join(artefacts, name) });
 }
 
 function nameOf(url: string): string {

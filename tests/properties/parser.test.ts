@@ -15,7 +15,7 @@ import { articlePath } from '../support/markdown.ts';
 import { article, quarrels, soup } from '../support/texts.ts';
 
 const seed = Number(process.env.SEED ?? 2_027);
-const runs = Number(process.env.TEXTS ?? 150) * 8;
+const runs = Number(process.env.TEXTS ?? 80) * 8;
 const native = loadNative();
 const slim = createReference();
 const settings = { html: 'sanitize', zone: 'UTC', remark: [] } as const;

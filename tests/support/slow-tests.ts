@@ -3,5 +3,6 @@ export const slowTests = [
   'tests/corpora/18f.test.ts',
   'tests/corpora/markdown.test.ts',
   'tests/time/hours.test.ts',
+  'tests/unit/bench/equality.test.ts',
   'tests/unit/check/story.test.ts',
 ];
