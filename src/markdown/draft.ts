@@ -41,9 +41,12 @@ export interface Draft extends Omit<Writable<Facts>, 'words' | 'opening' | 'asse
 }
 
 /** An empty draft. */
-export function startDraft(source: MarkdownSource, setting: Setting): Draft {
+export function startDraft(source: MarkdownSource, { zone, newsletters, allowedHosts, directives }: Setting): Draft {
   return {
-    ...setting,
+    zone,
+    newsletters,
+    allowedHosts,
+    directives,
     source,
     labels: labelsFor(source.lang),
     pool: slotPool(source),

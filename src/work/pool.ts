@@ -83,8 +83,7 @@ export function startPool<Job extends Task, Result>(options: PoolOptions): Pool<
     const progress = new Int32Array(new SharedArrayBuffer(4));
     const worker = new Worker(program, {
       workerData: { ...setup(index), progress },
-      // What a thread makes is garbage at once: more room for it would cost memory and save nothing.
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 12 },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
     });
     const thread: Thread<Job> = { worker, progress, waiting: [], given: 0 };
     worker.on('message', (answer: Answer<Result>) => {
