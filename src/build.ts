@@ -57,7 +57,7 @@ export interface Build {
 }
 
 /** For whoever takes the time. */
-export interface Watch {
+interface Watch {
   /** Told whenever a stage has ended. */
   readonly stage: (name: 'parse' | 'plan' | 'compare') => void;
   readonly clock?: () => number;
