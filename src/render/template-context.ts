@@ -1,6 +1,7 @@
 /** `it`: what a template may see. Functions that depend on the language alone are shared by all pages of that language. */
 
 import { directionOf } from '../lib/direction.ts';
+import { flat } from '../lib/flat.ts';
 import { recent } from '../lib/recent.ts';
 import { remember } from '../lib/remember.ts';
 import type { Body } from '../model/body.ts';
@@ -55,56 +56,44 @@ export function createDrawing(
     dir: directionOf,
   } satisfies Partial<TemplateContext>;
 
-  const once = createOnce();
-  const languageFor = remember((lang: string) => {
+  const kept = recent<string, string>(mostKept);
+  const sharedBy = remember((lang: string) => {
     const { t, date, day, list, number } = languages(lang);
-    return { ...constants, t, date, day, list, number };
+    const language = { ...constants, t, date, day, list, number };
+    const onceIn = remember((dir: 'ltr' | 'rtl') => {
+      // Of the page only what its language decides.
+      const it = { ...language, kind: undefined, url: undefined, head: undefined, view: { meta: { lang, dir } } };
+      return createOnce(`${lang}\n${dir}`, it, { kept, run });
+    });
+    return { language, onceIn };
   });
 
   return (page, template, head) => {
-    const language = languageFor(languageOf(page, site));
-    const meta = sharedMeta(page);
-    const alone: Alone = () => ({ ...language, kind: undefined, url: undefined, head: undefined, view: { meta } });
-    const drawOnce: TemplateContext['once'] = (name, values) => once({ name, values, ...meta }, alone, run);
     const { kind, url, view } = page;
-    return run(template, withValues({ ...language, kind, url, view, head, once: drawOnce }, {}, run));
+    const { language, onceIn } = sharedBy(languageOf(page, site));
+    const once = onceIn('meta' in view ? view.meta.dir : 'ltr');
+    return run(template, withValues({ ...language, kind, url, view, head, once }, {}, run));
   };
-}
-
-interface Asked extends SharedMeta {
-  readonly name: string;
-  readonly values: object;
-}
-
-/** Makes what a template sees that is drawn once for many pages: of the page only what its language decides. */
-type Alone = () => object;
-
-interface SharedMeta {
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
-}
-
-function sharedMeta({ view }: HtmlPage | CustomPage): SharedMeta {
-  const { lang = '', dir = 'ltr' } = 'meta' in view ? view.meta : {};
-  return { lang, dir };
 }
 
 /** So many results are kept: pages that are drawn one after another show the same few cards again and again. */
 const mostKept = 4_000;
 
-function createOnce(): (asked: Asked, alone: Alone, run: RunTemplate) => string {
-  const made = recent<string, string>(mostKept);
-  return (asked, alone, run) =>
-    made(keyOf(asked), () => {
-      const it = alone();
-      const inside = { ...it, once: (inner: string, more: object) => run(inner, withValues(it, more, run)) };
-      return run(asked.name, withValues(inside, asked.values, run));
-    });
+interface OnceOptions {
+  readonly kept: (key: string, make: () => string) => string;
+  readonly run: RunTemplate;
 }
 
-/** Equal exactly for what gives equal texts. Asked for at every card of every list. */
-function keyOf({ name, lang, dir, values }: Asked): string {
-  let key = `${name}\n${lang}\n${dir}`;
+/** Draws templates once for equal values. `it` is what they see besides, and `name` stands for it. */
+function createOnce(name: string, it: object, { kept, run }: OnceOptions): TemplateContext['once'] {
+  const inside = { ...it, once: (inner: string, more: object) => run(inner, withValues(it, more, run)) };
+  return (template, values) =>
+    kept(`${template}\n${name}${keyOf(values)}`, () => flat(run(template, withValues(inside, values, run))));
+}
+
+/** Equal exactly for equal values. Asked for at every card of every list. */
+function keyOf(values: object): string {
+  let key = '';
   for (const [given, value] of Object.entries(values)) key += `\n${given}\n${keyOfValue(value)}`;
   return key;
 }
