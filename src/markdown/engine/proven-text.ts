@@ -18,6 +18,7 @@ export type Unproven =
   | 'marks of two kinds inside a word'
   | 'a delimiter row without a bar'
   | 'quotations in quotations'
+  | 'a list in a quotation'
   | 'an empty item'
   | 'a task without a plain beginning'
   | 'a footnote without a plain beginning'
@@ -26,6 +27,7 @@ export type Unproven =
   | 'a line that goes on a footnote'
   | 'HTML in an item or quotation'
   | 'a hard break before an indented line'
+  | 'an address beside a bar'
   | 'an unusual directive';
 
 /** The first construct of a text that is not proven; `undefined` where every one is. */
@@ -44,7 +46,11 @@ function unprovenCharacters(text: string): Unproven | undefined {
   const namedMark = /&(?:quot|apos|period|hyphen|dash|#0*(?:34|39|45|46)|#x0*(?:22|27|2d|2e));/i;
   if (text.includes('&') && namedMark.test(text)) return 'typographic marks that are escaped or named';
   if (/[*_~[\]()][\ud800-\udfff]|[\ud800-\udfff][*_~[\]()]/.test(text)) return 'a pictograph beside a mark';
+  if (/::[^\0-\x08\x0a-\x7f]/.test(text)) return 'an unusual directive';
+  if (text.includes('>') && /^[ \t]*>[ \t>]*(?:[-*+]|\d+[.)])[ \t]/m.test(text)) return 'a list in a quotation';
+  if (text.includes('|') && /(?:www\.|:\/\/|@)[^\s|]*\|/i.test(text)) return 'an address beside a bar';
   if (text.includes(']:')) {
+    if (/[^\n]\[\^[^\]\n]*\]:/.test(text)) return 'a footnote without a plain beginning';
     if (text.includes(' ]:')) return 'a padded definition';
     if (repeatedAtMost(text) > 90_000) return 'a long definition used often';
   }
