@@ -48,9 +48,9 @@ export interface Inputs {
   /** What was found while the folder was read. */
   readonly diagnostics: readonly Diagnostic[];
   readonly theme: Outcome<Theme>;
-  /** Of site.yaml, the code of the configuration and the programs that read them: part of every key of memory. */
   /** Of the code that makes the site: this program, what it rests on, and the site's own. */
   readonly codeHash: Hash;
+  /** Of that and site.yaml. */
   readonly configHash: Hash;
   /** What is known of media files without looking at them. */
   readonly knownMedia: ReadonlyMap<SourcePath, MediaRow>;

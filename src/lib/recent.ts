@@ -1,6 +1,9 @@
 /** Remembers what was asked for of late. */
 
-/** A function that makes the value of a key unless it is one of the last so many that were asked for, or of the next few. */
+/**
+ * A function that makes the value of a key, unless it still has it. It has at most `most` values, among them those of the
+ * half as many keys that were asked for last.
+ */
 export function recent<Key, Value>(most: number): (key: Key, make: () => Value) => Value {
   // Two halves: what is asked for again moves into the younger one, and the older one is forgotten as a whole.
   let younger = new Map<Key, Value>();

@@ -48,7 +48,7 @@ export interface MarkdownOptions extends Omit<Partial<Setting>, 'zone' | 'direct
   readonly remark: readonly RemarkPlugin[];
   /** The site's own, by name. */
   readonly directives?: Extensions['directives'];
-  /** What parses and renders; by default the quickest that is proven to do as the reference does. */
+  /** What parses and renders; by default the quickest that the tests found to do as the libraries do. */
   readonly engine?: Engine | undefined;
   /** Looked at before and after the site's plugins run, where somebody wants to know what they cost. */
   readonly clock?: (() => number) | undefined;

@@ -1,7 +1,7 @@
 /**
  * Markdown to its syntax tree: CommonMark, GFM, leaf and container directives, as remark-parse reads them.
  *
- * Most texts are read by a parser that is fifty times as fast, where it is proven to make the same tree; the rest, and
+ * Most texts are read by a parser that is fifty times as fast, where the tests found it to make the same tree; the rest, and
  * everything on a machine without it, by remark-parse itself.
  */
 
