@@ -12,7 +12,7 @@ import { comparisonOf } from './comparison.ts';
 import { changedCorrections } from './corrections.ts';
 import { idChanged } from './mistakes.ts';
 import type { Pair } from './pairs.ts';
-import { placeIn } from './places.ts';
+import { isGiven, placeIn } from './places.ts';
 import type { SiteState } from './site-state.ts';
 
 export interface Verdicts {
@@ -43,5 +43,5 @@ function changedId({ before, after }: Pair): readonly Diagnostic[] {
   const from = before.article.fields.id;
   if (after === undefined || after.fields.id.normalize('NFC') === from.normalize('NFC')) return [];
   const { title, id: to } = after.fields;
-  return [idChanged({ title, from, to, isWritten: after.places.id !== undefined }, placeIn(after, 'id'))];
+  return [idChanged({ title, from, to, isWritten: isGiven(after, 'id') }, placeIn(after, 'id'))];
 }

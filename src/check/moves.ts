@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Comparison } from './comparison.ts';
 import { permalinkChanged, urlMoved } from './mistakes.ts';
 import type { Kept } from './pairs.ts';
-import { placeIn, sitePlace } from './places.ts';
+import { isGiven, placeIn, sitePlace } from './places.ts';
 
 /** What is to be said of them: of those that the site's own pattern has moved one thing, however many there are. */
 export function movedArticles(moved: readonly Kept[], { base, work }: Comparison): readonly Diagnostic[] {
@@ -45,7 +45,7 @@ interface Cause {
 
 function causesOf({ before, after }: Kept): readonly Cause[] {
   const [old, young] = [before.article.fields, after.fields];
-  const slug = after.places.slug === undefined ? 'its title changed, which the slug follows' : 'its slug changed';
+  const slug = isGiven(after, 'slug') ? 'its slug changed' : 'its title changed, which the slug follows';
   const days = `it was published on ${old.published.day} and is dated ${young.published.day}`;
   return [
     { key: 'slug', placeholder: '{slug}', because: slug, differs: old.slug !== young.slug },

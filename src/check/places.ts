@@ -1,18 +1,24 @@
 /** Where in the new state of a file a change stands, as near as the file tells. */
 
-import type { Article, Places } from '../model/article.ts';
+import type { Article } from '../model/article.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Place } from '../model/diagnostic.ts';
+import { type PackedPlaces, placeAt } from '../model/places.ts';
 import type { Site } from '../model/site.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { TextChange } from './text-changes.ts';
 
 /** The first of these keys that the front matter has, else the front matter. */
 export function placeIn(
-  { path, places }: { readonly path: SourcePath; readonly places: Places },
+  { path, places }: { readonly path: SourcePath; readonly places: PackedPlaces },
   ...keys: readonly string[]
 ): Place {
-  return [...keys, ''].map((key) => places[key]).find((place) => place !== undefined) ?? startOf(path);
+  return [...keys, ''].map((key) => placeAt(places, key, path)).find((place) => place !== undefined) ?? startOf(path);
+}
+
+/** Whether an editor wrote the field of this key. */
+export function isGiven({ path, places }: Article, key: string): boolean {
+  return placeAt(places, key, path) !== undefined;
 }
 
 /** The beginning of a file, or of what was one. */
@@ -22,7 +28,7 @@ export function startOf(file: SourcePath): Place {
 
 /** The place of a key of site.yaml. */
 export function sitePlace({ places }: Pick<Site, 'places'>, key: string): Place {
-  return placeIn({ path: 'content/site.yaml' as SourcePath, places }, key);
+  return places[key] ?? places[''] ?? startOf('content/site.yaml' as SourcePath);
 }
 
 /** The changed words where the file has them in a row; the field or the front matter where it does not. */

@@ -3,8 +3,8 @@
 import type { z } from 'zod';
 import { remember } from '../lib/remember.ts';
 import { shorten } from '../lib/shorten.ts';
-import type { Places } from '../model/article.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Places } from '../model/places.ts';
 import { type Arranged, arrangeEntries, type Policy } from './arrange-entries.ts';
 import type { FieldTable, FieldValues } from './field.ts';
 import * as mistakes from './mistakes.ts';

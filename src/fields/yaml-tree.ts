@@ -1,8 +1,8 @@
 /** YAML as it was written: every scalar is text, every key and value knows its place. */
 
 import { Schema } from 'yaml';
-import type { Places } from '../model/article.ts';
 import type { Place } from '../model/diagnostic.ts';
+import type { Places } from '../model/places.ts';
 
 export interface ScalarNode {
   readonly kind: 'scalar';

@@ -2,9 +2,9 @@
 
 import type { Body, Facts } from './body.ts';
 import type { Hash, SafeHtml, SourcePath, UrlPath } from './brands.ts';
-import type { Place } from './diagnostic.ts';
 import type { Moment } from './moment.ts';
 import type { UsageEnd } from './picture.ts';
+import type { PackedPlaces } from './places.ts';
 
 export const articleTypes = [
   'news',
@@ -155,16 +155,13 @@ export interface ArticleFields {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-/** Where each field stands: by dotted path (`topics.0`, `lead.image`); `''` is the front matter itself. */
-export type Places = Readonly<Record<string, Place>>;
-
 export interface Article {
   readonly path: SourcePath;
   /** Of the file and of all configuration that parsing looked at. */
   readonly hash: Hash;
   readonly url: UrlPath;
   readonly fields: ArticleFields;
-  readonly places: Places;
+  readonly places: PackedPlaces;
   readonly body: Body;
   readonly facts: Facts;
 }

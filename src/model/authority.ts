@@ -1,9 +1,9 @@
 /** The authority files: who writes, what about, and the pages that are no articles. */
 
-import type { Places } from './article.ts';
 import type { Body, Facts } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
 import type { Moment } from './moment.ts';
+import type { PackedPlaces } from './places.ts';
 
 export interface Author {
   readonly id: string;
@@ -19,7 +19,7 @@ export interface Author {
   readonly aliases: readonly string[];
   readonly body: Body | undefined;
   readonly facts: Facts | undefined;
-  readonly places: Places;
+  readonly places: PackedPlaces;
 }
 
 export interface Topic {
@@ -34,7 +34,7 @@ export interface Topic {
   readonly aliases: readonly string[];
   readonly body: Body | undefined;
   readonly facts: Facts | undefined;
-  readonly places: Places;
+  readonly places: PackedPlaces;
 }
 
 /** What the repository keeps of a post, video or map at another host: it is there when the host is not. */
@@ -49,7 +49,7 @@ export interface EmbedSnapshot {
   readonly image: string | undefined;
   readonly alt: string | undefined;
   readonly credit: string | undefined;
-  readonly places: Places;
+  readonly places: PackedPlaces;
 }
 
 /** A page of `content/pages`, at the address of its path. */
@@ -62,7 +62,7 @@ export interface StaticPage {
   readonly lang: string;
   readonly aliases: readonly string[];
   readonly robots: { readonly index: boolean };
-  readonly places: Places;
+  readonly places: PackedPlaces;
   readonly body: Body;
   readonly facts: Facts;
 }

@@ -3,11 +3,11 @@
 import { readSiteAddress } from '../fields/address.ts';
 import { slugBytes, slugOf, unportable } from '../fields/portable-name.ts';
 import { urlPath } from '../model/address.ts';
-import type { Places } from '../model/article.ts';
 import type { SourcePath, UrlPath } from '../model/brands.ts';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
 import { hashOf } from '../model/hash.ts';
 import type { Moment } from '../model/moment.ts';
+import type { Places } from '../model/places.ts';
 import * as mistakes from './mistakes.ts';
 
 /** A slug as an editor gave it, NFC; refused where it is no portable part of an address. */

@@ -1,9 +1,10 @@
 /** The picture or video at the top of an article. */
 
 import type { FieldValues } from '../fields/field.ts';
-import type { InlineText, Lead, Places } from '../model/article.ts';
+import type { InlineText, Lead } from '../model/article.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { UsageEnd } from '../model/picture.ts';
+import type { Places } from '../model/places.ts';
 import type { articleTable } from './article-table.ts';
 import * as mistakes from './mistakes.ts';
 

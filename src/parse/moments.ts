@@ -3,9 +3,9 @@
 import * as fieldMistakes from '../fields/mistakes.ts';
 import { placeMoment, type WrittenMoment } from '../fields/moment.ts';
 import { describePath } from '../fields/read-fields.ts';
-import type { Places } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Moment } from '../model/moment.ts';
+import type { Places } from '../model/places.ts';
 import * as mistakes from './mistakes.ts';
 
 export interface MomentsContext {

@@ -4,6 +4,7 @@ import type { Article, ArticleType, InlineText } from '../model/article.ts';
 import type { Facts } from '../model/body.ts';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
 import type { Moment } from '../model/moment.ts';
+import { packPlaces } from '../model/places.ts';
 import { escapeHtml } from '../model/safe-html.ts';
 import type { SourceFile } from '../model/source.ts';
 import { permalink } from './addresses.ts';
@@ -36,7 +37,7 @@ export function parseArticle(file: SourceFile, { site, markdown }: ParseContext)
     hash: file.hash,
     url: permalink(site.permalink, fields.value),
     fields: { ...fields.value, updated: updatedOf(fields.value, facts), summary },
-    places: reading.places,
+    places: packPlaces(reading.places),
     body,
     facts,
   };

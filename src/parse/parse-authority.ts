@@ -4,6 +4,7 @@ import type { FieldTable } from '../fields/field.ts';
 import type { Author, StaticPage, Topic } from '../model/authority.ts';
 import type { Body, Facts } from '../model/body.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { packPlaces } from '../model/places.ts';
 import type { SourceFile } from '../model/source.ts';
 import { idFromName, pageAddress, readAliases } from './addresses.ts';
 import { authorTable, pageTable, topicTable } from './authority-tables.ts';
@@ -35,7 +36,7 @@ export function parseAuthor(file: SourceFile, context: ParseContext): Outcome<Au
     location,
     aliases: aliases.value ?? [],
     ...text.parts,
-    places,
+    places: packPlaces(places),
   };
   return { value, diagnostics: [...diagnostics, ...aliases.diagnostics] };
 }
@@ -55,7 +56,7 @@ export function parseTopic(file: SourceFile, context: ParseContext): Outcome<Top
   const aliases = readAliases(values.aliases ?? [], places);
   const names = { id: id.value, path: file.path, label, synonyms, sameAs, mediaTopic };
   return {
-    value: { ...names, aliases: aliases.value ?? [], ...text.parts, places },
+    value: { ...names, aliases: aliases.value ?? [], ...text.parts, places: packPlaces(places) },
     diagnostics: [...diagnostics, ...aliases.diagnostics],
   };
 }
@@ -87,7 +88,7 @@ export function parsePage(file: SourceFile, context: ParseContext): Outcome<Stat
     lang,
     aliases: aliases.value ?? [],
     robots: { index: reading.values.robots?.index ?? true },
-    places: reading.places,
+    places: packPlaces(reading.places),
     ...text.value,
   };
   return { value, diagnostics };

@@ -3,6 +3,7 @@
 import { legalText } from '../markdown/characters.ts';
 import type { EmbedSnapshot } from '../model/authority.ts';
 import type { Outcome } from '../model/diagnostic.ts';
+import { packPlaces } from '../model/places.ts';
 import type { SourceFile } from '../model/source.ts';
 import { idFromName } from './addresses.ts';
 import { embedTable } from './authority-tables.ts';
@@ -32,7 +33,18 @@ export function parseEmbed(file: SourceFile, { site }: Pick<ParseContext, 'site'
   }
   const moment = momentAt('date', date, { zone: site.zone, places, diagnostics });
   return {
-    value: { id: id.value, path: file.path, url, author, date: moment, text, image, alt, credit, places },
+    value: {
+      id: id.value,
+      path: file.path,
+      url,
+      author,
+      date: moment,
+      text,
+      image,
+      alt,
+      credit,
+      places: packPlaces(places),
+    },
     diagnostics,
   };
 }

@@ -11,6 +11,7 @@ import type { Author, Topic } from '../model/authority.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { hashOf } from '../model/hash.ts';
+import { noPlaces } from '../model/places.ts';
 import {
   ambiguousAuthor,
   ambiguousTopic,
@@ -129,7 +130,7 @@ function makeTopic(id: string, label: string): Topic {
     aliases: [],
     body: undefined,
     facts: undefined,
-    places: {},
+    places: noPlaces,
   };
 }
 
@@ -147,7 +148,7 @@ function makeAuthor(id: string, name: string): Author {
     aliases: [],
     body: undefined,
     facts: undefined,
-    places: {},
+    places: noPlaces,
   };
 }
 

@@ -50,7 +50,7 @@ export function createReader({ began, hashOf }: ReadOptions = nothingKnown): Rea
       // A warning about reading it would not be given again by somebody who does not read it.
       if (diagnostics.length === 0) note(path, stamp);
       held += text.length;
-      return { value: held > mostText ? unread(found, hash) : { path, hash, text }, diagnostics };
+      return { value: held > mostText ? unread(found, hash) : heldOnce(found, hash, text), diagnostics };
     },
   };
 }
@@ -61,9 +61,27 @@ function unread(found: Found, hash: Hash): SourceFile {
     path: found.path,
     hash,
     get text() {
-      const { value } = readText(found);
-      if (value?.hash !== hash) throw new Error(`${found.path} was changed while the site was being built`);
-      return value.text;
+      return textAgain(found, hash);
     },
   };
+}
+
+/** A file whose text is held until somebody has asked for it: it is parsed once, and hardly ever wanted again. */
+function heldOnce(found: Found, hash: Hash, text: string): SourceFile {
+  let held: string | undefined = text;
+  return {
+    path: found.path,
+    hash,
+    get text() {
+      const first = held ?? textAgain(found, hash);
+      held = undefined;
+      return first;
+    },
+  };
+}
+
+function textAgain(found: Found, hash: Hash): string {
+  const { value } = readText(found);
+  if (value?.hash !== hash) throw new Error(`${found.path} was changed while the site was being built`);
+  return value.text;
 }

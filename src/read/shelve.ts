@@ -42,7 +42,9 @@ export function shelve<File extends { readonly path: SourcePath }>(
   if (!files.some(({ path }) => path === sitePath) && !diagnostics.some(({ places }) => places[0]?.file === sitePath)) {
     diagnostics.push(noSiteFile(sitePath, files.find(({ path }) => /^content\/site\.\w+$/i.test(path))?.path));
   }
-  return { shelves: { site: sites[0], snapshot, mediaPaths }, diagnostics };
+  // The settings are looked at more than once, and have to be the same each time.
+  const site = sites[0] && { ...sites[0] };
+  return { shelves: { site, snapshot, mediaPaths }, diagnostics };
 }
 
 type Shelf = 'site' | 'articles' | 'authors' | 'topics' | 'embeds' | 'pages';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placeOf } from '../../../src/plan/places.ts';
 import { article, author, file, pageAt, plan, said, site, staticPage, topic } from './support.ts';
 
 const target = article('target', {
@@ -18,7 +19,7 @@ interface Followed {
 function follow(link: string, base = ''): Followed {
   const from = article('from', { path: 'content/articles/2021/from.md', links: [link], facts: { anchors: ['own'] } });
   // Facts given whole replace those made of `links`.
-  const linking = { ...from, facts: { ...from.facts, links: [{ target: link, place: from.places[''] ?? never() }] } };
+  const linking = { ...from, facts: { ...from.facts, links: [{ target: link, place: placeOf(from, '') }] } };
   const result = plan([linking, target], {
     site: { ...site, base, url: `https://gazette.example${base}` },
     pages: [staticPage('/about/')],
@@ -32,10 +33,6 @@ function follow(link: string, base = ''): Followed {
     said: result.diagnostics.map((diagnostic) => diagnostic.code),
     hint: result.diagnostics[0]?.hint,
   };
-}
-
-function never(): never {
-  throw new Error('no place');
 }
 
 describe('a link inside the site', () => {
@@ -178,7 +175,7 @@ describe('fields that name articles', () => {
 
 describe('what site.yaml points at', () => {
   it('must be pages of the site', () => {
-    const places = { 'publisher.policies.ethics': { ...(target.places[''] ?? never()), line: 9 } };
+    const places = { 'publisher.policies.ethics': { ...placeOf(target, ''), line: 9 } };
     const policies = { ethics: '/about/ethics/', corrections: '/about/' };
     const result = plan([], {
       site: {

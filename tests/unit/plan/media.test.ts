@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lead } from '../../../src/model/article.ts';
+import { packPlaces } from '../../../src/model/places.ts';
 import type { MediaFile } from '../../../src/model/source.ts';
 import { article, author, bodyOf, file, pageAt, place, plan, said, site, topic, urls } from './support.ts';
 
@@ -137,7 +138,9 @@ describe('files of other pages', () => {
 
   it('are reported where they are named', () => {
     const result = plan([], {
-      authors: [author('ann', { portrait: 'nobody.jpg', places: { portrait: place('content/authors/ann.md', 4) } })],
+      authors: [
+        author('ann', { portrait: 'nobody.jpg', places: packPlaces({ portrait: place('content/authors/ann.md', 4) }) }),
+      ],
       site: {
         ...site,
         places: { 'publisher.logo': place('content/site.yaml', 8) },

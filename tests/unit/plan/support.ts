@@ -9,6 +9,7 @@ import { noExtensions } from '../../../src/model/extensions.ts';
 import { hashOf } from '../../../src/model/hash.ts';
 import type { Moment } from '../../../src/model/moment.ts';
 import type { FeedItem, FeedView, Page } from '../../../src/model/page.ts';
+import { type Places, packPlaces } from '../../../src/model/places.ts';
 import { trustedHtml } from '../../../src/model/safe-html.ts';
 import type { Site } from '../../../src/model/site.ts';
 import type { MediaFile, MediaKind } from '../../../src/model/source.ts';
@@ -117,7 +118,7 @@ export interface ArticleOptions extends Partial<Omit<ArticleFields, 'published' 
   /** Pictures in the body; line 50 and on. */
   readonly pictures?: readonly string[];
   readonly facts?: Partial<Facts>;
-  readonly places?: Article['places'];
+  readonly places?: Places;
 }
 
 /** The article of the file content/articles/<slug>.md; every field has a default. */
@@ -129,7 +130,7 @@ export function article(slug: string, options: ArticleOptions = {}): Article {
     path: path as SourcePath,
     hash: hashOf(path),
     url: (url ?? `/${published.day.replaceAll('-', '/')}/${slug}/`) as UrlPath,
-    places: { '': place(path), ...places },
+    places: packPlaces({ '': place(path), ...places }),
     body: bodyOf(text),
     facts: {
       ...noFacts,
@@ -205,7 +206,7 @@ export function topic(id: string, fields: Partial<Topic> = {}): Topic {
     aliases: [],
     body: undefined,
     facts: undefined,
-    places: { '': place(path) },
+    places: packPlaces({ '': place(path) }),
     ...fields,
   };
 }
@@ -225,7 +226,7 @@ export function author(id: string, fields: Partial<Author> = {}): Author {
     aliases: [],
     body: undefined,
     facts: undefined,
-    places: { '': place(path) },
+    places: packPlaces({ '': place(path) }),
     ...fields,
   };
 }
@@ -241,7 +242,7 @@ export function staticPage(url: string, fields: Partial<StaticPage> = {}): Stati
     lang: 'en-GB',
     aliases: [],
     robots: { index: true },
-    places: { '': place(path) },
+    places: packPlaces({ '': place(path) }),
     body: bodyOf(url),
     facts: noFacts,
     ...fields,
