@@ -10,9 +10,8 @@ import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import type { Location, Parsed } from '../model/memory.ts';
+import { bodyContent } from './body-record.ts';
 import type { PackReader } from './pack.ts';
-
-type BodyContent = Pick<Body, 'page' | 'feed' | 'text'>;
 
 /** What stands for a body in the record of its file. */
 type Stub = Pick<Body, 'hash' | 'headlines'>;
@@ -30,11 +29,6 @@ export function bodyIn(value: Parsed | undefined): Body | undefined {
   return value !== undefined && 'body' in value ? value.body : undefined;
 }
 
-/** A body as JSON. */
-export function bodyText({ page, feed, text }: Body): string {
-  return JSON.stringify({ page, feed, text });
-}
-
 /** Thrown where a text that was there when the build began is there no more: forget everything and build again. */
 export class StoreDamaged extends Error {
   override readonly name = 'StoreDamaged';
@@ -44,8 +38,7 @@ export class StoreDamaged extends Error {
 export function readBody(hash: Hash, packs: PackReader, location: Location | undefined): Body {
   const text = location && packs.read(location);
   if (text === undefined) throw new StoreDamaged(`the body ${hash} is not in the store any more`);
-  const { page, feed, text: plain } = JSON.parse(text) as BodyContent;
-  return { hash, page, feed, text: plain, headlines: [] };
+  return { hash, ...bodyContent(text), headlines: [] };
 }
 
 /** The outcome of a record, whose body is read from its location when somebody looks into it. */

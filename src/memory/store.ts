@@ -10,9 +10,10 @@ import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import type { Location, Memory, Parsed, Reading } from '../model/memory.ts';
 import type { FileStamp, MediaOutcome } from '../model/source.ts';
+import { bodyText } from './body-record.ts';
 import { type Catalogue, emptyCatalogue, type MediaRow, type Row, readCatalogue, writeCatalogue } from './catalogue.ts';
 import { type PackReader, type PackWriter, readPacks, writePack } from './pack.ts';
-import { bodyIn, bodyText, outcomeText, readOutcome } from './records.ts';
+import { bodyIn, outcomeText, readOutcome } from './records.ts';
 
 export interface Store {
   /** The hash of a text file that looks like this. */

@@ -5,6 +5,7 @@ import { remember } from '../lib/remember.ts';
 import { urlPath } from '../model/address.ts';
 import type { Article, PersonReference } from '../model/article.ts';
 import type { Author, Topic } from '../model/authority.ts';
+import type { Hash } from '../model/brands.ts';
 import type { Byline, Card, Reference, ResolvedMedia } from '../model/edition.ts';
 import { hashOf } from '../model/hash.ts';
 import type { BylineAuthor } from '../model/page.ts';
@@ -41,7 +42,7 @@ export interface Filed {
 
 /** Files articles, given and returned newest first. */
 export function fileArticles(articles: readonly Article[], sources: EntrySources): readonly Filed[] {
-  const references = createReferences();
+  const references = createReferences(sources);
   // From the oldest, so that a later article never changes the wording of a label it shares with an earlier one.
   return [...articles]
     .reverse()
@@ -54,15 +55,28 @@ interface References {
   readonly section: (section: Section) => Reference;
   readonly topic: (topic: Topic) => Reference;
   readonly byline: (named: Named) => Byline;
+  readonly author: (named: Named) => BylineAuthor;
 }
 
-function createReferences(): References {
-  const author = remember(authorReference);
+function createReferences({ portraitOf }: EntrySources): References {
   return {
     section: remember(sectionReference),
     topic: remember(topicReference),
-    byline: (named) => ({ ...author(named.author), role: named.role ?? named.author.role }),
+    byline: byRole((author, role) => ({ ...authorReference(author), role })),
+    author: byRole((author, role) => ({
+      ...authorReference(author),
+      role,
+      portrait: portraitOf(author),
+      email: author.email,
+      sameAs: author.links,
+    })),
   };
+}
+
+/** What `make` gives for an author in a role, made once for each. */
+function byRole<T>(make: (author: Author, role: string | undefined) => T): (named: Named) => T {
+  const of = remember((author: Author) => remember((role: string | undefined) => make(author, role)));
+  return ({ author, role }) => of(author)(role ?? author.role);
 }
 
 function file(article: Article, sources: EntrySources, references: References): Filed {
@@ -92,11 +106,9 @@ function file(article: Article, sources: EntrySources, references: References): 
   const contributors = distinct([...byline, ...reporting, ...editing, ...photography].map(({ author }) => author));
   const lead = leadOf(article, sources);
   const corrections = correctionsOf(article);
-  const authors = byline.map((named) =>
-    bylineAuthor(named, references.byline(named), sources.portraitOf(named.author)),
-  );
 
   const card = stamped({
+    hash: undefined,
     id: fields.id,
     url: article.url,
     type: fields.type,
@@ -133,7 +145,7 @@ function file(article: Article, sources: EntrySources, references: References): 
       article,
       card,
       lead,
-      authors,
+      authors: byline.map(references.author),
       credits: {
         reporting: reporting.map(references.byline),
         editing: editing.map(references.byline),
@@ -161,10 +173,6 @@ export function topicReference(topic: Topic): Reference {
 
 export function authorReference(author: Author): Reference {
   return { id: author.id, label: author.name, url: urlPath(`/authors/${author.id}/`) };
-}
-
-function bylineAuthor({ author }: Named, byline: Byline, portrait: ResolvedMedia | undefined): BylineAuthor {
-  return { ...byline, portrait, email: author.email, sameAs: author.links };
 }
 
 /** A section that site.yaml lacks is refused in parsing; where a site's rules allow it, it still gets a front. */
@@ -204,6 +212,8 @@ function distinctBy<T>(items: readonly T[], idOf: (item: T) => string): readonly
   return items.filter((item) => !seen.has(idOf(item)) && seen.add(idOf(item)));
 }
 
-function stamped(card: Omit<Card, 'hash'>): Card {
-  return { ...card, hash: hashOf(JSON.stringify(card)) };
+/** The card itself with the hash of all else in it: a copy of each of ten thousand would be as many shapes to look up. */
+function stamped(card: Omit<Card, 'hash'> & { hash: Hash | undefined }): Card {
+  card.hash = hashOf(JSON.stringify(card));
+  return card as Card;
 }

@@ -1,8 +1,8 @@
 /**
  * A build's work done by threads: the same functions in batches, with the same results.
  *
- * Texts go to a thread, records and places in the store come back; a page goes as its description, and its finished file
- * stays where the thread has put it. Bodies never cross.
+ * Texts go to a thread, and what comes of them to the store; a page goes as its description, and its finished file stays
+ * where the thread has put it. Records and bodies never cross.
  */
 
 import { availableParallelism } from 'node:os';
@@ -57,22 +57,17 @@ const memoryLimit = 1_024;
 
 /** Starts the threads. Throws what Node throws where the store cannot be written. */
 export function startCrew({ project, root, store, program, threads = availableParallelism() }: CrewOptions): Crew {
-  const packs = packsFor(store, threads);
   const { site, theme, snapshot } = project;
-  const pool: Pool<AnyTask, AnyResult> = startPool({
-    program,
-    threads,
-    setup: (thread): Setup => ({
-      root,
-      site,
-      theme: { ...theme, files: [] },
-      media: snapshot.media,
-      store,
-      packs: packs[thread] ?? '',
-    }),
-    patience,
-    memory: memoryLimit,
-  });
+  const { media } = snapshot;
+
+  function start(): Pool<AnyTask, AnyResult> {
+    const packs = packsFor(store, threads);
+    const common = { root, site, theme: { ...theme, files: [] }, media, store };
+    const setup = (thread: number): Setup => ({ ...common, packs: packs[thread] ?? '' });
+    return startPool({ program, threads, setup, patience, memory: memoryLimit });
+  }
+
+  let pool = start();
   const reader = readPacks(store);
 
   return {
@@ -88,9 +83,17 @@ export function startCrew({ project, root, store, program, threads = availablePa
       for await (const result of pool.run([parseTasks(unknown)])) {
         if (result.kind !== 'parse') continue;
         costs = sumOf(costs, result.costs);
-        for (const { path, hash, record, outcome, body } of result.files) {
+        for (const { path, hash, outcome, body } of result.files) {
+          const record = reader.read(outcome);
+          if (record === undefined) throw new StoreDamaged(`what came of ${path} is not in the store any more`);
           files.set(path, { hash, outcome: readOutcome(record, reader, body), stored: { outcome, body } });
         }
+      }
+      if (unknown.length > 0) {
+        // The memory that parsing took goes with its threads; those that draw begin while the site is planned.
+        const parsing = pool;
+        pool = start();
+        await parsing.close();
       }
       return { files: files as Map<SourcePath, Reading>, parsed: unknown.length, costs };
     },

@@ -5,9 +5,10 @@ import { createFinisher } from '../emit/finish-file.ts';
 import { causeOf } from '../lib/cause-of.ts';
 import { recent } from '../lib/recent.ts';
 import { once } from '../lib/remember.ts';
+import { bodyText } from '../memory/body-record.ts';
 import { createPageReader } from '../memory/description.ts';
 import { readPacks, writePack } from '../memory/pack.ts';
-import { bodyIn, bodyText, outcomeText, readBody, StoreDamaged } from '../memory/records.ts';
+import { bodyIn, outcomeText, readBody, StoreDamaged } from '../memory/records.ts';
 import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import { type Extensions, noExtensions } from '../model/extensions.ts';
@@ -54,10 +55,9 @@ async function createParsing(
     const parsed = files.map(({ kind, file }): ParsedFile => {
       step();
       const outcome = parser[kind](file);
-      const record = outcomeText(outcome);
       const body = bodyIn(outcome.value);
       const { path, hash } = file;
-      return { path, hash, record, outcome: pack.append(record), body: body && pack.append(bodyText(body)) };
+      return { path, hash, outcome: pack.append(outcomeText(outcome)), body: body && pack.append(bodyText(body)) };
     });
     pack.flush();
     return { files: parsed, costs: parser.costs() };

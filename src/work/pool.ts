@@ -69,6 +69,9 @@ interface Thread<Job> {
   given: number;
 }
 
+/** Half of what Node gives a thread for values that do not last: 40 MB less at two threads, for a hundredth of the time. */
+const youngMemory = 24;
+
 /** As many tasks wait at each thread, so that none is idle while the next one is on its way. */
 const depth = 2;
 
@@ -83,7 +86,7 @@ export function startPool<Job extends Task, Result>(options: PoolOptions): Pool<
     const progress = new Int32Array(new SharedArrayBuffer(4));
     const worker = new Worker(program, {
       workerData: { ...setup(index), progress },
-      resourceLimits: { maxOldGenerationSizeMb: memory },
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory },
     });
     const thread: Thread<Job> = { worker, progress, waiting: [], given: 0 };
     worker.on('message', (answer: Answer<Result>) => {

@@ -28,11 +28,10 @@ export interface ParseTask extends Task {
   readonly files: readonly { readonly kind: FileKind; readonly file: SourceFile }[];
 }
 
-/** What came of a file: the record, and where it and its body were put. */
+/** Where the record of what came of a file was put, and where its body. */
 export interface ParsedFile {
   readonly path: SourcePath;
   readonly hash: Hash;
-  readonly record: string;
   readonly outcome: Location;
   readonly body: Location | undefined;
 }
