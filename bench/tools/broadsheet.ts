@@ -58,9 +58,10 @@ export function* broadsheetFiles(paper: Newspaper): Iterable<SiteFile> {
   for (const head of paper.heads) yield article(paper.article(head), paper);
 }
 
+/** Without modern formats and drawn cards for pictures: the others publish the files as they are. */
 function siteYaml({ name, url, sections }: Newspaper): string {
   const rows = sections.map(({ id, label }) => `  - {id: ${id}, label: ${label}}\n`).join('');
-  return `name: ${name}\nurl: ${url}\nlanguage: en-GB\nzone: UTC\npictures: {cards: no}\nsections:\n${rows}`;
+  return `name: ${name}\nurl: ${url}\nlanguage: en-GB\nzone: UTC\npictures: {formats: [], cards: no}\nsections:\n${rows}`;
 }
 
 function articlePath(head: Head): string {

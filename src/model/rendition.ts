@@ -77,11 +77,15 @@ export function widthsOf(width: number, ladder: readonly number[], most = Number
 export function regionOf({ width, height }: Size, cut: Cut, [x, y]: Focus = [0.5, 0.5]): Region | undefined {
   const [across, down] = cuts[cut];
   const isWide = width * down > height * across;
-  const part = isWide
-    ? { width: Math.max(1, Math.round((height * across) / down)), height }
-    : { width, height: Math.max(1, Math.round((width * down) / across)) };
-  if (part.width >= width * 0.99 && part.height >= height * 0.99) return undefined;
-  return { ...part, left: start(x, width, part.width), top: start(y, height, part.height) };
+  const partWidth = isWide ? Math.max(1, Math.round((height * across) / down)) : width;
+  const partHeight = isWide ? height : Math.max(1, Math.round((width * down) / across));
+  if (partWidth >= width * 0.99 && partHeight >= height * 0.99) return undefined;
+  return {
+    width: partWidth,
+    height: partHeight,
+    left: start(x, width, partWidth),
+    top: start(y, height, partHeight),
+  };
 }
 
 /** The rendition of a picture, or of a part of it, at a width that is no wider than it. */
