@@ -77,8 +77,8 @@ function holdsMixedMarks(text: string): boolean {
 
 const emptyItem = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
 const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
-const task = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]*)+\[[ xX]\]/;
-const plainTask = /\[[ xX]\][ \t]+[\p{L}\p{N}]/u;
+/** A task, unless it begins with a word of letters that no address is. */
+const oddTask = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]*)+\[[ xX]\](?![ \t]+[\p{L}\p{N}]+(?:[ \t,;!?]|$))/u;
 const delimiterRow = /^[ \t>]*(?::-+:?|-+:)[ \t]*$/;
 const footnote = /^[ \t>]*\[\^[^\]]*\]:/;
 const oddFootnote = /^[ \t>]*\[\^[^\]]*\]:[ \t]*(?:$|[-+*>#|`~:<=_[&\\!]|\d+[.)])/;
@@ -151,7 +151,7 @@ function unprovenMarkers(line: string, first: number, indented: boolean): Unprov
   if (emptyItem.test(line)) return 'an empty item';
   if (delimiterRow.test(line)) return 'a delimiter row without a bar';
   if (!line.includes('[')) return undefined;
-  if (task.test(line) && !plainTask.test(line)) return 'a task without a plain beginning';
+  if (oddTask.test(line)) return 'a task without a plain beginning';
   if (footnote.test(line) && oddFootnote.test(line)) return 'a footnote without a plain beginning';
   return /^[ \t>]*\[\s[^\]]*\]:/.test(line) ? 'a padded definition' : undefined;
 }
@@ -173,7 +173,7 @@ const plainOpening =
  */
 function unprovenDirectives(text: string): Unproven | undefined {
   const odd: Unproven = 'an unusual directive';
-  if (text.includes(colonStandIn) || /mailto:|xmpp:|<[A-Za-z]/i.test(text)) return odd;
+  if (text.includes(colonStandIn) || /mailto:|xmpp:|<[A-Za-z]|\]::/i.test(text)) return odd;
   const open: number[] = [];
   let before = '';
   for (const line of text.split('\n')) {
