@@ -6,7 +6,7 @@ import type { PictureContent } from './picture.ts';
 
 /**
  * A text file: UTF-8 without BOM, every line ended by `\n`. `hash` is of `text`, which may be read only when somebody asks
- * for it, and throws then if it is no longer the text of that hash.
+ * for it, and again whenever somebody does; it throws then if it is no longer the text of that hash.
  */
 export interface SourceFile {
   readonly path: SourcePath;

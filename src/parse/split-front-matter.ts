@@ -22,8 +22,9 @@ const mostLines = 2_000;
 
 /** The two parts of a file whose lines end in `\n`, or the mistake of its fence. */
 export function splitFrontMatter(file: SourceFile): Outcome<FrontMatter> {
+  // Asked for once, since it may be read only now.
   const { text } = file;
-  const fences = findFences(file);
+  const fences = findFences(file, text);
   if ('code' in fences) return { value: undefined, diagnostics: [fences] };
   const { open, close } = fences;
   const rest = text.slice(close + '\n---'.length);
@@ -34,29 +35,29 @@ export function splitFrontMatter(file: SourceFile): Outcome<FrontMatter> {
 }
 
 /** Where the lines of the opening fence and before the closing one end. */
-function findFences(file: SourceFile): { readonly open: number; readonly close: number } | Diagnostic {
-  const first = file.text.split('\n', 1)[0] ?? '';
+function findFences(file: SourceFile, text: string): { readonly open: number; readonly close: number } | Diagnostic {
+  const first = text.split('\n', 1)[0] ?? '';
   if (!first.startsWith('---') || first.startsWith('----')) {
-    return mistakes.noFrontMatter(beginning(file.text), place(file, 1, first.length));
+    return mistakes.noFrontMatter(beginning(text), place(file, 1, first.length));
   }
   const language = first.slice(3).trim();
   if (!/^(?:ya?ml)?$/i.test(language)) return mistakes.language(language, place(file, 1, first.length));
 
   const from = first.length;
-  const close = /\n---[ \t]*(?=\n|$)/.exec(file.text.slice(from, from + longest));
-  const inside = /\n---/.exec(file.text.slice(from, from + longest));
+  const close = /\n---[ \t]*(?=\n|$)/.exec(text.slice(from, from + longest));
+  const inside = /\n---/.exec(text.slice(from, from + longest));
   if (inside !== null && inside.index !== close?.index) {
-    const line = lines(file.text.slice(0, from + inside.index + 1));
-    return mistakes.brokenFence(place(file, line, (file.text.split('\n', line)[line - 1] ?? '').length));
+    const line = lines(text.slice(0, from + inside.index + 1));
+    return mistakes.brokenFence(place(file, line, (text.split('\n', line)[line - 1] ?? '').length));
   }
   const opening = place(file, 1, 3);
   if (close === null) {
-    const isLong = /\n---[ \t]*(?:\n|$)/.test(file.text.slice(from));
+    const isLong = /\n---[ \t]*(?:\n|$)/.test(text.slice(from));
     return isLong
       ? mistakes.tooLong(`${longest.toLocaleString('en')} characters`, opening)
       : mistakes.unclosed(opening);
   }
-  const isTall = lines(file.text.slice(0, from + close.index)) > mostLines + 1;
+  const isTall = lines(text.slice(0, from + close.index)) > mostLines + 1;
   if (isTall) return mistakes.tooLong(`${mostLines.toLocaleString('en')} lines`, opening);
   return { open: from, close: from + close.index };
 }

@@ -212,7 +212,7 @@ function distinctBy<T>(items: readonly T[], idOf: (item: T) => string): readonly
   return items.filter((item) => !seen.has(idOf(item)) && seen.add(idOf(item)));
 }
 
-/** The card itself with the hash of all else in it: a copy of each of ten thousand would be as many shapes to look up. */
+/** The card itself, with the hash of all else in it: no copy, since there is one for every article. */
 function stamped(card: Omit<Card, 'hash'> & { hash: Hash | undefined }): Card {
   card.hash = hashOf(JSON.stringify(card));
   return card as Card;

@@ -11,7 +11,7 @@ import { compileOnce, type Finished, runProgram } from '../support/program.ts';
 /** What two runs of the same work may differ by on a machine that has other work too. */
 const noise = 1.25;
 /** With two threads: three heaps, and the library that develops pictures. */
-const megabytesAt2000 = 600;
+const megabytesAt2000 = 500;
 /** A process that has loaded the program and read nothing. */
 const emptyMegabytes = 150;
 

@@ -99,3 +99,15 @@ test('any text is two parts or a mistake, never a throw', () => {
     { numRuns: 500 },
   );
 });
+
+test.each(['---\na: b\n---\nbody\n', 'nothing', '---\na: b'])('the text of %j is asked for once', (text) => {
+  let asked = 0;
+  splitFrontMatter({
+    ...sourceOf('content/articles/a.md', text),
+    get text() {
+      asked += 1;
+      return text;
+    },
+  });
+  expect(asked).toBe(1);
+});

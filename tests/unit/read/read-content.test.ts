@@ -1,7 +1,7 @@
 /** Claims about reading a content folder. */
 
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, truncateSync } from 'node:fs';
+import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -53,6 +53,16 @@ describe('readContent', () => {
     expect(paths('topics')).toEqual(['content/topics/tides.md']);
     expect(paths('pages')).toEqual(['content/pages/about/ethics.md']);
     expect(content?.mediaPaths).toEqual(['content/articles/a/beside.png', 'content/data.csv', 'content/media/p.jpg']);
+  });
+
+  it('gives the text that it read, once, and the settings always; whoever asks again has to be told of a change', async () => {
+    const root = newFolder({ ...site, 'content/articles/a.md': 'first', 'content/articles/b.md': 'same' });
+    const { content } = await read(root);
+    for (const path of ['content/site.yaml', 'content/articles/a.md']) writeFileSync(join(root, path), 'second');
+    const [changed, same] = content?.snapshot.articles ?? [];
+    expect([changed?.text, same?.text, same?.text]).toEqual(['first', 'same', 'same']);
+    expect(() => changed?.text).toThrow('content/articles/a.md was changed while the site was being built');
+    expect([content?.site?.text, content?.site?.text]).toEqual(['name: Test\n', 'name: Test\n']);
   });
 
   it('gives the same value whatever the order in which files were made', async () => {
