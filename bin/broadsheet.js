@@ -16,7 +16,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exitCode = 2;
 } else {
   // Syntax trees are garbage as soon as their page is made; left alone, the heap would grow to four times what lives.
-  v8.setFlagsFromString('--heap-growing-percent=60');
+  v8.setFlagsFromString('--heap-growing-percent=30');
   // Node 22.1 and newer keep compiled code between runs.
   module.enableCompileCache?.();
   const { main } = await import('../lib/cli.js');

@@ -163,6 +163,9 @@ export function holdsDirective(text: string): boolean {
   return text.includes('::') && directiveLine.test(text);
 }
 
+/** Colons in a quotation, an item or a footnote, or moved in. */
+const insideOther = /^(?:[ \t>]+|[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]*\]:)[ \t>]*)+):{2,}/;
+
 /** `name`, `name[label]`, `name{a="b" c="d"}`: no mark of Markdown in the label, no reference or escape in a value. */
 const plainOpening =
   /^:{2,}[a-z][a-z\d-]*(?:\[[^[\]\\`<>&*_~]*\])?(?:\{(?:[a-z-]+=(?:"[^"&\\]*"|[a-z\d:+./-]+)(?: (?=[a-z])|(?=\})))*\})?$/i;
@@ -177,10 +180,10 @@ function unprovenDirectives(text: string): Unproven | undefined {
   const open: number[] = [];
   let before = '';
   for (const line of text.split('\n')) {
-    if (/^[ \t>]+:{2,}|^[ \t>]*(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]*\]:)[ \t>]*:{2,}/.test(line)) return odd;
+    if (insideOther.test(line)) return odd;
     const colons = /^:{2,}/.exec(line)?.[0].length ?? 0;
     if (colons > 0 && line.length === colons) {
-      if (colons === 2 || open.pop() !== colons) return odd;
+      if (colons === 2 || open.pop() !== colons || /\\$| {2}$/.test(before)) return odd;
     } else if (colons > 0) {
       if (!plainOpening.test(line) || (before !== '' && !before.startsWith(':::'))) return odd;
       if (colons > 2 && colons >= (open.at(-1) ?? Number.POSITIVE_INFINITY)) return odd;
