@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Page } from '../model/page.ts';
+import { placeOf, sitePlace, startOf } from '../model/places.ts';
 import type { Comparison } from './comparison.ts';
 import { vanishedLists } from './lists.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from './mistakes.ts';
 import { movedArticles } from './moves.ts';
 import type { Kept, Pair } from './pairs.ts';
-import { placeIn, sitePlace, startOf } from './places.ts';
 
 /** What is to be said of addresses. Not of those that follow from a list's length, a date or a hash: nobody keeps them. */
 export function vanishedAddresses(comparison: Comparison): readonly Diagnostic[] {
@@ -78,7 +78,7 @@ function otherPage(page: Page, comparison: Comparison, isHere: (url: string) => 
   // Where that to which it led is gone or taken back itself, that is what is to be said.
   if (pair === undefined) return isHere(page.view.to) ? [aliasGone(url, startOf(source))] : [];
   const { after } = pair;
-  return after !== undefined && published.has(after.path) ? [aliasGone(url, placeIn(after, 'aliases'))] : [];
+  return after !== undefined && published.has(after.path) ? [aliasGone(url, placeOf(after, 'aliases'))] : [];
 }
 
 function lostNotice(url: string, source: SourcePath, { work, mayBeUnread }: Comparison): readonly Diagnostic[] {
@@ -87,13 +87,13 @@ function lostNotice(url: string, source: SourcePath, { work, mayBeUnread }: Comp
   return [
     after === undefined
       ? fileGone(url, source, startOf(source))
-      : noticeGone(url, placeIn(after, 'withdrawn', 'status')),
+      : noticeGone(url, placeOf(after, 'withdrawn', 'status')),
   ];
 }
 
 function movedSite({ base, work }: Comparison): readonly Diagnostic[] {
   const [from, to] = [base.site, work.site];
-  return from.url === to.url ? [] : [siteMoved(from.url, to.url, sitePlace(to, 'url'))];
+  return from.url === to.url ? [] : [siteMoved(from.url, to.url, sitePlace(to.places, 'url'))];
 }
 
 function articleAddresses(comparison: Comparison): readonly Diagnostic[] {
@@ -116,7 +116,7 @@ function addressOf(pair: Pair, comparison: Comparison): Diagnostic | Kept | unde
   const here = addresses.pageAt(url);
   if (here?.kind === 'article' && here.source !== undefined && here.source !== after?.path) {
     const other = startOf(here.source);
-    const places = after === undefined ? [other] : [placeIn(after, 'slug', 'title'), other];
+    const places = after === undefined ? [other] : [placeOf(after, 'slug', 'title'), other];
     return urlTaken(url, fields.title, here.source, places);
   }
   if (here !== undefined || addresses.leadsOn(url)) return undefined;
@@ -127,18 +127,18 @@ function addressOf(pair: Pair, comparison: Comparison): Diagnostic | Kept | unde
 function hidden(after: Article, url: string, now: number): Diagnostic {
   const { status, published, embargo, expires } = after.fields;
   if (status === 'withdrawn') {
-    return unpublished(url, 'it is withdrawn, and no notice says why', placeIn(after, 'withdrawn', 'status'));
+    return unpublished(url, 'it is withdrawn, and no notice says why', placeOf(after, 'withdrawn', 'status'));
   }
-  if (status === 'killed') return killed(url, placeIn(after, 'status'));
+  if (status === 'killed') return killed(url, placeOf(after, 'status'));
   if (status !== 'ready' && status !== 'published') {
-    return unpublished(url, `its status is “${status}”`, placeIn(after, 'status', 'draft'));
+    return unpublished(url, `its status is “${status}”`, placeOf(after, 'status', 'draft'));
   }
   if (published.at > now) {
-    return unpublished(url, `it is to be published on ${published.iso}`, placeIn(after, 'published'));
+    return unpublished(url, `it is to be published on ${published.iso}`, placeOf(after, 'published'));
   }
   if (embargo !== undefined && embargo.at > now) {
-    return unpublished(url, `it is under embargo until ${embargo.iso}`, placeIn(after, 'embargo'));
+    return unpublished(url, `it is under embargo until ${embargo.iso}`, placeOf(after, 'embargo'));
   }
   const because = expires === undefined ? 'it is hidden' : `it expired on ${expires.iso}`;
-  return unpublished(url, because, placeIn(after, 'expires'));
+  return unpublished(url, because, placeOf(after, 'expires'));
 }

@@ -2,11 +2,12 @@
 
 import type { Article } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { placeOf } from '../model/places.ts';
 import type { SourceFile } from '../model/source.ts';
 import { newCorrections } from './corrections.ts';
 import { freshening, textChanged } from './mistakes.ts';
 import type { Pair } from './pairs.ts';
-import { placeIn, placeOfChange } from './places.ts';
+import { placeOfChange } from './places.ts';
 import { isSameProse } from './prose.ts';
 import type { Published } from './site-state.ts';
 import { judgeText, type Verdict } from './text-changes.ts';
@@ -77,10 +78,10 @@ function hasOtherPictures(old: Article, young: Article): boolean {
 function freshened(old: Article, young: Article): Diagnostic | undefined {
   const [before, after] = [old.fields, young.fields];
   if (after.updated !== undefined && after.updated.at > changedAt(old)) {
-    return freshening('updated', before.updated?.iso, after.updated.iso, placeIn(young, 'updated'));
+    return freshening('updated', before.updated?.iso, after.updated.iso, placeOf(young, 'updated'));
   }
   if (after.published.at <= before.published.at) return undefined;
-  return freshening('published', before.published.iso, after.published.iso, placeIn(young, 'published'));
+  return freshening('published', before.published.iso, after.published.iso, placeOf(young, 'published'));
 }
 
 function distinct<T>(items: readonly T[]): readonly T[] {

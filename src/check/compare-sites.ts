@@ -6,13 +6,14 @@
  */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { placeOf } from '../model/places.ts';
 import { vanishedAddresses } from './addresses.ts';
 import { judgeAnnouncement, type SilentChange } from './announcements.ts';
 import { comparisonOf } from './comparison.ts';
 import { changedCorrections } from './corrections.ts';
 import { idChanged } from './mistakes.ts';
 import type { Pair } from './pairs.ts';
-import { isGiven, placeIn } from './places.ts';
+import { isGiven } from './places.ts';
 import type { SiteState } from './site-state.ts';
 
 export interface Verdicts {
@@ -43,5 +44,5 @@ function changedId({ before, after }: Pair): readonly Diagnostic[] {
   const from = before.article.fields.id;
   if (after === undefined || after.fields.id.normalize('NFC') === from.normalize('NFC')) return [];
   const { title, id: to } = after.fields;
-  return [idChanged({ title, from, to, isWritten: isGiven(after, 'id') }, placeIn(after, 'id'))];
+  return [idChanged({ title, from, to, isWritten: isGiven(after, 'id') }, placeOf(after, 'id'))];
 }

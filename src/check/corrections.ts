@@ -2,9 +2,9 @@
 
 import type { Correction } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { placeOf } from '../model/places.ts';
 import { correctionRemoved, correctionRewritten } from './mistakes.ts';
 import type { Pair } from './pairs.ts';
-import { placeIn } from './places.ts';
 import type { Published } from './site-state.ts';
 import { compareTexts } from './text-changes.ts';
 
@@ -12,7 +12,7 @@ import { compareTexts } from './text-changes.ts';
 export function changedCorrections({ before }: Pair, after: Published): readonly Diagnostic[] {
   const { lang, title } = after.article.fields;
   const free = new Set(after.view.corrections);
-  const place = placeIn(after.article, 'corrections');
+  const place = placeOf(after.article, 'corrections');
   const gone = before.view.corrections.filter((correction) => {
     const same = [...free].find((other) => isSame(correction, other, lang));
     if (same !== undefined) free.delete(same);

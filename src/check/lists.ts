@@ -2,9 +2,9 @@
 
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { ListKind, Page } from '../model/page.ts';
+import { placeOf, sitePlace, startOf } from '../model/places.ts';
 import type { Comparison } from './comparison.ts';
 import { listVanished } from './mistakes.ts';
-import { placeIn, sitePlace, startOf } from './places.ts';
 
 type ListPage = Extract<Page, { kind: 'list' }>;
 
@@ -45,8 +45,8 @@ function placeAmong(
     ({ before, after }) => urls.has(before.article.url) && after !== undefined && published.has(after.path),
   );
   if (still?.after === undefined) return undefined;
-  if (view.kind === 'section') return sitePlace(work.site, 'sections');
-  return placeIn(still.after, fields[view.kind] ?? '');
+  if (view.kind === 'section') return sitePlace(work.site.places, 'sections');
+  return placeOf(still.after, fields[view.kind] ?? '');
 }
 
 const siteFile = 'content/site.yaml' as Place['file'];

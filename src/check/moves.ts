@@ -1,10 +1,11 @@
 /** Articles that are still public, at another address. */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { placeOf, sitePlace } from '../model/places.ts';
 import type { Comparison } from './comparison.ts';
 import { permalinkChanged, urlMoved } from './mistakes.ts';
 import type { Kept } from './pairs.ts';
-import { isGiven, placeIn, sitePlace } from './places.ts';
+import { isGiven } from './places.ts';
 
 /** What is to be said of them: of those that the site's own pattern has moved one thing, however many there are. */
 export function movedArticles(moved: readonly Kept[], { base, work }: Comparison): readonly Diagnostic[] {
@@ -12,7 +13,7 @@ export function movedArticles(moved: readonly Kept[], { base, work }: Comparison
   const isOfSite = ({ before, after }: Kept): boolean =>
     changedKeys.includes('permalink') || before.article.hash === after.hash;
   const together = moved.filter(isOfSite).map(({ before, after }) => ({ from: before.article.url, to: after.url }));
-  const place = sitePlace(work.site, changedKeys[0] ?? 'permalink');
+  const place = sitePlace(work.site.places, changedKeys[0] ?? 'permalink');
   return [
     ...(together.length > 0 ? [permalinkChanged(changedKeys, together, place)] : []),
     ...moved.filter((pair) => !isOfSite(pair)).map((pair) => moveOf(pair, work.site.permalink)),
@@ -31,7 +32,7 @@ function moveOf(pair: Kept, permalink: string): Diagnostic {
     because: causes.map(({ because }) => because).join(', and ') || 'its address changed',
     slug: isSlugAlone ? article.fields.slug : undefined,
   };
-  return urlMoved(move, placeIn(pair.after, ...causes.map(({ key }) => key), 'title'));
+  return urlMoved(move, placeOf(pair.after, ...causes.map(({ key }) => key), 'title'));
 }
 
 interface Cause {

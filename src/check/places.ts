@@ -1,49 +1,31 @@
 /** Where in the new state of a file a change stands, as near as the file tells. */
 
 import type { Article } from '../model/article.ts';
-import type { SourcePath } from '../model/brands.ts';
 import type { Place } from '../model/diagnostic.ts';
-import { type PackedPlaces, placeAt } from '../model/places.ts';
-import type { Site } from '../model/site.ts';
+import { placeAt, placeOf } from '../model/places.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { TextChange } from './text-changes.ts';
-
-/** The first of these keys that the front matter has, else the front matter. */
-export function placeIn(
-  { path, places }: { readonly path: SourcePath; readonly places: PackedPlaces },
-  ...keys: readonly string[]
-): Place {
-  return [...keys, ''].map((key) => placeAt(places, key, path)).find((place) => place !== undefined) ?? startOf(path);
-}
 
 /** Whether an editor wrote the field of this key. */
 export function isGiven({ path, places }: Article, key: string): boolean {
   return placeAt(places, key, path) !== undefined;
 }
 
-/** The beginning of a file, or of what was one. */
-export function startOf(file: SourcePath): Place {
-  return { file, line: 1, column: 1, length: 1 };
-}
-
-/** The place of a key of site.yaml. */
-export function sitePlace({ places }: Pick<Site, 'places'>, key: string): Place {
-  return places[key] ?? places[''] ?? startOf('content/site.yaml' as SourcePath);
-}
-
 /** The changed words where the file has them in a row; the field or the front matter where it does not. */
 export function placeOfChange({ part, place }: TextChange, article: Article, file: SourceFile | undefined): Place {
-  const known = part === 'body' ? placeIn(article) : placeIn(article, part);
+  const known = part === 'body' ? placeOf(article) : placeOf(article, part);
   if (file === undefined) return known;
   const { before, added, after } = place;
+  // Asked for once, since it may have to be read again.
+  const { path, text } = file;
   // With more words around them they are surer to be the right ones, and likelier to be parted by marks of Markdown.
   for (const around of [3, 1, 0]) {
     const [first, last] = [before.slice(before.length - around), after.slice(0, around)];
     const words = added.length > 0 ? added : last.slice(0, 1);
     const behind = added.length > 0 ? last : last.slice(1);
     if (words.length === 0) continue;
-    const found = find(file.text, [first, words, behind]);
-    if (found !== undefined) return located(file, found);
+    const found = find(text, [first, words, behind]);
+    if (found !== undefined) return located({ path, text }, found);
   }
   return known;
 }
@@ -63,7 +45,7 @@ function written(word: string): string {
   return word.replace(/[$()*+.?[\\\]^{|}/-]/g, '\\$&').replace(/['’]/g, "['’]");
 }
 
-function located({ path, text }: SourceFile, [start, end]: readonly [number, number]): Place {
+function located({ path, text }: Pick<SourceFile, 'path' | 'text'>, [start, end]: readonly [number, number]): Place {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const line = text.slice(0, start).split('\n').length;
   const lineEnd = text.indexOf('\n', start);

@@ -11,7 +11,7 @@ import type { Author, Topic } from '../model/authority.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { hashOf } from '../model/hash.ts';
-import { noPlaces } from '../model/places.ts';
+import { noPlaces, placeOf } from '../model/places.ts';
 import {
   ambiguousAuthor,
   ambiguousTopic,
@@ -20,7 +20,6 @@ import {
   unknownAuthor,
   unknownTopic,
 } from './mistakes.ts';
-import { placeOf } from './places.ts';
 import { createSuggest } from './suggest.ts';
 
 /** Takes a mistake down. */

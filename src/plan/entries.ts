@@ -9,13 +9,13 @@ import type { Hash } from '../model/brands.ts';
 import type { Byline, Card, Reference, ResolvedMedia } from '../model/edition.ts';
 import { hashOf } from '../model/hash.ts';
 import type { BylineAuthor } from '../model/page.ts';
+import { placeOf } from '../model/places.ts';
 import type { Section, Site } from '../model/site.ts';
 import { type Authorities, namePlace, type Report } from './authorities.ts';
 import { correctionsOf, markOf } from './corrections.ts';
 import type { Entry } from './entry.ts';
 import { cardPicture, leadOf } from './lead.ts';
 import type { MediaTargets } from './media-targets.ts';
-import { placeOf } from './places.ts';
 
 export interface EntrySources {
   readonly site: Site;

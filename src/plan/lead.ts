@@ -7,12 +7,12 @@ import type { ResolvedMedia, ResolvedPicture } from '../model/edition.ts';
 import type { ResolvedLead } from '../model/page.ts';
 import { creditOf, machinePart } from '../model/picture.ts';
 import type { PictureUse } from '../model/picture-roles.ts';
+import { placeOf } from '../model/places.ts';
 import { escapeHtml, trustedHtml } from '../model/safe-html.ts';
 import type { Report } from './authorities.ts';
 import type { MediaTargets } from './media-targets.ts';
 import { leadWithoutCredit } from './picture-mistakes.ts';
 import { rightsDiagnostics, usage } from './picture-rights.ts';
-import { placeOf } from './places.ts';
 
 export interface LeadSources {
   readonly media: MediaTargets;

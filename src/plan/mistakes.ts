@@ -3,8 +3,8 @@
 import { shorten } from '../lib/shorten.ts';
 import type { Author, Topic } from '../model/authority.ts';
 import { type Diagnostic, error, info, type Place, warning } from '../model/diagnostic.ts';
+import { placeOf } from '../model/places.ts';
 import type { MediaKind } from '../model/source.ts';
-import { placeOf } from './places.ts';
 
 export function missingMedia(target: string, meant: string | undefined, place: Place): Diagnostic {
   return error(

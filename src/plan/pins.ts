@@ -3,9 +3,9 @@
 import { nearest } from '../lib/nearest.ts';
 import type { Article } from '../model/article.ts';
 import type { Card } from '../model/edition.ts';
+import { sitePlace } from '../model/places.ts';
 import { pinnedHidden, pinnedUnknown } from './mistakes.ts';
 import type { Newsroom } from './newsroom.ts';
-import { sitePlace } from './places.ts';
 
 /** In the editors' order. Of articles that share a slug the newest is meant. */
 export function pinnedCards({ site, entries, report }: Newsroom, hidden: readonly Article[]): readonly Card[] {

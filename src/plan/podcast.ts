@@ -2,13 +2,13 @@
 
 import type { ResolvedMedia } from '../model/edition.ts';
 import type { ResolvedBody } from '../model/page.ts';
+import { sitePlace } from '../model/places.ts';
 import type { Episode, PodcastView } from '../model/podcast.ts';
 import type { Section, Site } from '../model/site.ts';
 import type { Report } from './authorities.ts';
 import type { Entry } from './entry.ts';
 import type { MediaTargets } from './media-targets.ts';
 import { smallCover } from './picture-mistakes.ts';
-import { sitePlace } from './places.ts';
 
 /** Pixels: Apple Podcasts takes covers from 1400 to 3000 pixels square. */
 const leastCover = 1400;

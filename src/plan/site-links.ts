@@ -1,11 +1,11 @@
 /** Checks what site.yaml points at: policies, navigation, footer, notice, terms and the logo. */
 
+import { sitePlace } from '../model/places.ts';
 import type { Site } from '../model/site.ts';
 import type { LinkTargets } from './link-targets.ts';
 import type { MediaTargets } from './media-targets.ts';
 import { deadSiteLink } from './mistakes.ts';
 import type { Newsroom } from './newsroom.ts';
-import { sitePlace } from './places.ts';
 
 /** Every address that site.yaml leads to, with the key that does. */
 export function siteLinks({

@@ -4,10 +4,10 @@ import { nearest } from '../lib/nearest.ts';
 import type { EmbedSnapshot } from '../model/authority.ts';
 import type { SnapshotReference } from '../model/body.ts';
 import type { ResolvedSnapshot } from '../model/embeds.ts';
+import { placeOf } from '../model/places.ts';
 import type { Report } from './authorities.ts';
 import { otherSnapshot, unknownSnapshot } from './body-mistakes.ts';
 import type { MediaTargets } from './media-targets.ts';
-import { placeOf } from './places.ts';
 
 export interface Snapshots {
   /** What is kept under the name of `reference`; `undefined` once the mistake is reported. */

@@ -69,7 +69,7 @@ interface Thread<Job> {
   given: number;
 }
 
-/** Half of what Node gives a thread for values that do not last: 40 MB less at two threads, for a hundredth of the time. */
+/** Megabytes for values that do not last, half of what Node gives a thread: what was tried is in docs/decisions/080. */
 const youngMemory = 24;
 
 /** As many tasks wait at each thread, so that none is idle while the next one is on its way. */

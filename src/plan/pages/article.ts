@@ -3,12 +3,12 @@
 import { remember } from '../../lib/remember.ts';
 import type { Reference } from '../../model/edition.ts';
 import type { ArticleView, FeedLinks } from '../../model/page.ts';
+import { placeOf } from '../../model/places.ts';
 import { ninjsAddress } from '../../model/syndication.ts';
 import type { Desk } from '../desk.ts';
 import type { Entry } from '../entry.ts';
 import { liveView } from '../live.ts';
 import { feedLinks, feedTitle, metaOf, type Newsroom } from '../newsroom.ts';
-import { placeOf } from '../places.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
 import { isSyndicated } from './syndication.ts';
 

@@ -1,7 +1,7 @@
 /** What changed in an article since it was published, on a page of its own that search engines leave out. */
 
+import { placeOf } from '../../model/places.ts';
 import { metaOf, type Newsroom } from '../newsroom.ts';
-import { placeOf } from '../places.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
 
 export function historyPages(room: Newsroom): readonly PlannedPage[] {

@@ -7,12 +7,12 @@ import type { SourcePath } from '../../model/brands.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Card, Reference } from '../../model/edition.ts';
 import type { FeedLinks, ListKind, ListPart, ListView } from '../../model/page.ts';
+import { placeOf } from '../../model/places.ts';
 import type { Desk, Manuscript } from '../desk.ts';
 import { authorReference, sectionReference, topicReference } from '../entries.ts';
 import { opening } from '../gate.ts';
 import { feedLinks, feedTitle, metaOf, type Newsroom } from '../newsroom.ts';
 import { type ListPage, paginate } from '../paginate.ts';
-import { placeOf } from '../places.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
 
 /** One list, whatever it is a list of. */

@@ -2,8 +2,8 @@
 
 import type { StaticPage } from '../../model/authority.ts';
 import type { Reference } from '../../model/edition.ts';
+import { placeOf } from '../../model/places.ts';
 import { metaOf, type Newsroom } from '../newsroom.ts';
-import { placeOf } from '../places.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
 
 export function staticPages(room: Newsroom): readonly PlannedPage[] {

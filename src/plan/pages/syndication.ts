@@ -1,11 +1,11 @@
 /** Beside each public article its ninjs, and beside each notice the word that the article is taken back. */
 
 import type { Article } from '../../model/article.ts';
+import { placeOf } from '../../model/places.ts';
 import { ninjsAddress, type Subject, type SyndicatedArticle, type SyndicatedNotice } from '../../model/syndication.ts';
 import type { Desk } from '../desk.ts';
 import type { Entry } from '../entry.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { placeOf } from '../places.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
 import { withdrawnTitle } from './tombstones.ts';
 

@@ -1,10 +1,10 @@
 /** A notice at the address of each article that readers had seen and the newsroom took back. It says nothing but what its editor wrote for it. */
 
 import type { Article } from '../../model/article.ts';
+import { placeOf } from '../../model/places.ts';
 import type { TombstoneView } from '../../model/tombstone.ts';
 import { labelsOf } from '../labels.ts';
 import { metaOf, type Newsroom } from '../newsroom.ts';
-import { placeOf } from '../places.ts';
 import { type PlannedPage, planned } from '../planned-page.ts';
 
 export function tombstones(room: Newsroom): readonly PlannedPage[] {

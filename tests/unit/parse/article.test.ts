@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/model/article.ts';
 import type { Outcome } from '../../../src/model/diagnostic.ts';
+import { placeAt } from '../../../src/model/places.ts';
 import type { Site } from '../../../src/model/site.ts';
 import type { MarkdownText } from '../../../src/parse/context.ts';
 import { parserOf } from '../../../src/parse/parser-of.ts';
-import { placeOf } from '../../../src/plan/places.ts';
 import { plainMarkdown, sentences, siteOf, sourceOf, summaries } from '../../support/parse.ts';
 
 interface Options {
@@ -53,13 +53,13 @@ describe('an article', () => {
       extra: {},
       lead: undefined,
     });
-    expect(value && placeOf(value, '')).toEqual({
+    expect(value && placeAt(value.places, '', value.path)).toEqual({
       file: 'content/articles/2026/a-file.md',
       line: 1,
       column: 1,
       length: 3,
     });
-    expect(value && placeOf(value, 'section')).toMatchObject({ line: 4, column: 10, length: 4 });
+    expect(value && placeAt(value.places, 'section', value.path)).toMatchObject({ line: 4, column: 10, length: 4 });
   });
 
   test('has every field of the vocabulary, typed', () => {
@@ -149,7 +149,7 @@ x-rating: 5
       extra: { 'x-rating': 5 },
     });
     expect(value?.url).toBe('/2026/02/01/given/');
-    expect(value && placeOf(value, 'topics.1').line).toBe(22);
+    expect(value && placeAt(value.places, 'topics.1', value.path)?.line).toBe(22);
   });
 
   test('hands its text to Markdown with its line, column and language', () => {
@@ -210,7 +210,7 @@ describe('names of other generators', () => {
     });
     expect(diagnostics.filter(({ level }) => level === 'info')).toHaveLength(8);
     expect(sentences(diagnostics)).toContain('info: `date` is read as `published`. Our name for it is `published`.');
-    expect(value && placeOf(value, 'lead.image')).toMatchObject({ line: 10, column: 8 });
+    expect(value && placeAt(value.places, 'lead.image', value.path)).toMatchObject({ line: 10, column: 8 });
   });
 
   test('commas and “and” part no names', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { placeAt } from '../../../src/model/places.ts';
 import { parserOf } from '../../../src/parse/parser-of.ts';
-import { placeOf } from '../../../src/plan/places.ts';
 import { plainMarkdown, sentences, siteOf, sourceOf, summaries } from '../../support/parse.ts';
 
 const parser = parserOf({ site: siteOf(), markdown: plainMarkdown() });
@@ -20,7 +20,7 @@ describe('an author', () => {
       location: undefined,
       body: { text: { parts: ['Born by the sea.\n'] } },
     });
-    expect(value?.path && placeOf({ ...value, path: value.path }, 'portrait')).toMatchObject({ line: 4, column: 8 });
+    expect(value?.path && placeAt(value.places, 'portrait', value.path)).toMatchObject({ line: 4, column: 8 });
   });
 
   test('without a biography has no body', () => {

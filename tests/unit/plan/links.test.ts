@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '../../../src/plan/places.ts';
+import { placeOf } from '../../../src/model/places.ts';
 import { article, author, file, pageAt, plan, said, site, staticPage, topic } from './support.ts';
 
 const target = article('target', {
