@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Build, build } from '../src/build.ts';
 import { nothingRemembered } from '../src/model/memory.ts';
+import { textsOfOutputs } from './support/output-text.ts';
 import { articleText, type Files, projectOf } from './support/project.ts';
 
 const chart = '::chart{data="media/ships.csv" title="Ships" source="The board" note="At noon." alt="East has more."}';
@@ -18,9 +19,9 @@ function built(changes: Files = {}, after?: Build): Build {
 }
 
 function textOf(result: Build, path: string): string {
-  for (const output of result.outputs())
-    if (output.path === path && 'text' in output.content) return output.content.text;
-  throw new Error(`no ${path}`);
+  const text = textsOfOutputs(result.outputs()).get(path);
+  if (text === undefined) throw new Error(`no ${path}`);
+  return text;
 }
 
 describe('a chart', () => {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Build, build } from '../src/build.ts';
 import { nothingRemembered } from '../src/model/memory.ts';
+import { textsOfOutputs } from './support/output-text.ts';
 import { articleText, type Files, projectOf, siteYaml } from './support/project.ts';
 
 const url = 'https://vimeo.com/76979871';
@@ -30,9 +31,9 @@ const files: Files = {
 };
 
 function textOf(result: Build, path: string): string {
-  for (const output of result.outputs())
-    if (output.path === path && 'text' in output.content) return output.content.text;
-  throw new Error(`no ${path}`);
+  const text = textsOfOutputs(result.outputs()).get(path);
+  if (text === undefined) throw new Error(`no ${path}`);
+  return text;
 }
 
 const page = '2026/02/01/a-headline/index.html';

@@ -6,6 +6,7 @@ import { build } from '../src/build.ts';
 import { nothingRemembered } from '../src/model/memory.ts';
 import { dangersIn } from './support/dangers.ts';
 import { elements, type HtmlNode, textOf } from './support/html.ts';
+import { textsOfOutputs } from './support/output-text.ts';
 import { projectOf, siteYaml } from './support/project.ts';
 import { readXml } from './support/xml.ts';
 
@@ -58,9 +59,7 @@ const project = projectOf({
 });
 
 const result = build(project, nothingRemembered);
-const outputs = new Map(
-  [...result.outputs()].flatMap(({ path, content }) => ('text' in content ? [[path, content.text] as const] : [])),
-);
+const outputs = textsOfOutputs(result.outputs());
 const page = outputs.get('2026/02/28/a-night/index.html') ?? '';
 
 it('such an article builds', () => {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Build, build } from '../src/build.ts';
 import { nothingRemembered } from '../src/model/memory.ts';
+import { textsOfOutputs } from './support/output-text.ts';
 import { articleText, type ProjectOptions, projectOf } from './support/project.ts';
 
 const first = ':::update{id=first-siren time="2026-02-28T18:31:00Z"}\nThe first siren. See [the plan](plan.md).\n:::';
@@ -24,10 +25,7 @@ function built(files: Record<string, string>, options: ProjectOptions = {}, afte
 }
 
 function textsOf(result: Build): ReadonlyMap<string, string> {
-  const texts = [...result.outputs()].map(
-    ({ path: name, content }) => [name, 'text' in content ? content.text : ''] as const,
-  );
-  return new Map(texts);
+  return textsOfOutputs(result.outputs());
 }
 
 /** The structured data of the report's page. */

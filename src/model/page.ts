@@ -258,11 +258,11 @@ export type HtmlPage =
   | PageOf<'tombstone', TombstoneView>
   | PageOf<'redirect', RedirectView>;
 
-/** Kinds written by code. */
+/** The three formats of a feed. */
+export type FeedPage = PageOf<'rss', FeedView> | PageOf<'atom', FeedView> | PageOf<'json-feed', FeedView>;
+
+/** Other kinds written by code. */
 export type DataPage =
-  | PageOf<'rss', FeedView>
-  | PageOf<'atom', FeedView>
-  | PageOf<'json-feed', FeedView>
   | PageOf<'sitemap-index', { readonly sitemaps: readonly UrlPath[] }>
   | PageOf<'sitemap', { readonly entries: readonly SitemapEntry[] }>
   | PageOf<'news-sitemap', { readonly entries: readonly NewsSitemapEntry[] }>
@@ -287,7 +287,7 @@ export type FilePage = PageOf<'file', { readonly hash: Hash }>;
 export type Page = DrawnPage | PicturePage;
 
 /** Pages that the press draws. */
-export type DrawnPage = HtmlPage | DataPage | CustomPage | FilePage;
+export type DrawnPage = HtmlPage | FeedPage | DataPage | CustomPage | FilePage;
 
 export interface PageOf<Kind extends string, View> {
   readonly kind: Kind;

@@ -9,7 +9,7 @@ import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import type { Extensions } from '../model/extensions.ts';
 import type { Output, OutputContent, OutputRank } from '../model/output.ts';
-import type { CustomPage, DataPage, DrawnPage, FeedView, HtmlPage } from '../model/page.ts';
+import type { CustomPage, DataPage, DrawnPage, HtmlPage } from '../model/page.ts';
 import type { Rights } from '../model/rights.ts';
 import type { Site } from '../model/site.ts';
 import type { MediaFile } from '../model/source.ts';
@@ -17,8 +17,7 @@ import { TemplateError } from '../model/template.ts';
 import type { Theme } from '../model/theme.ts';
 import { createFormatsOf } from './dates.ts';
 import { createAtom } from './feeds/atom.ts';
-import type { FeedContentInput } from './feeds/content.ts';
-import { createEntries, type FeedInput } from './feeds/item.ts';
+import { createEntries } from './feeds/item.ts';
 import { createJsonFeed } from './feeds/json-feed.ts';
 import { createRss } from './feeds/rss.ts';
 import { createFileContent } from './file-content.ts';
@@ -58,7 +57,9 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
   const tables = createTables(media);
   const drawHtml = createDrawing({ site, theme, extensions, bodies, tables, run: createTemplates(theme.templates) });
   const texts = { site, bodies, tables, formats: createFormatsOf(site.zone) };
-  const feeds = createFeeds({ ...texts, logo, entryOf: createEntries(texts) });
+  const feedInput = { ...texts, logo, entryOf: createEntries(texts) };
+  const feeds = { rss: createRss(feedInput), atom: createAtom(feedInput), 'json-feed': createJsonFeed(feedInput) };
+  const ninjs = createNinjs(feedInput);
   const headInput: HeadInput = { site, logo, localeOf: remember(ogLocale) };
   const fileContent = createFileContent(theme, media);
 
@@ -79,8 +80,12 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
       case 'tombstone':
       case 'redirect':
         return { text: html(page, page.kind) };
+      case 'rss':
+      case 'atom':
+      case 'json-feed':
+        return { bytes: feeds[page.kind](page.view) };
       default:
-        return { text: dataText(page, { site, theme, feeds }) };
+        return { text: dataText(page, { site, theme, ninjs }) };
     }
   }
 
@@ -103,16 +108,16 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
   };
 }
 
-function dataText(page: DataPage, { site, theme, feeds }: { site: Site; theme: Theme; feeds: Feeds }): string {
+interface DataInput {
+  readonly site: Site;
+  readonly theme: Theme;
+  readonly ninjs: ReturnType<typeof createNinjs>;
+}
+
+function dataText(page: DataPage, { site, theme, ninjs }: DataInput): string {
   switch (page.kind) {
-    case 'rss':
-      return feeds.rss(page.view);
-    case 'atom':
-      return feeds.atom(page.view);
-    case 'json-feed':
-      return feeds.json(page.view);
     case 'ninjs':
-      return feeds.ninjs(page.view);
+      return ninjs(page.view);
     case 'sitemap-index':
       return sitemapIndex(page.view.sitemaps, site);
     case 'sitemap':
@@ -141,25 +146,8 @@ function rightsOf({ rights }: Site): Rights {
   return rights;
 }
 
-interface Feeds {
-  readonly rss: (view: FeedView) => string;
-  readonly atom: (view: FeedView) => string;
-  readonly json: (view: FeedView) => string;
-  readonly ninjs: ReturnType<typeof createNinjs>;
-}
-
-function createFeeds(input: FeedInput & FeedContentInput): Feeds {
-  return {
-    rss: createRss(input),
-    atom: createAtom(input),
-    json: createJsonFeed(input),
-    ninjs: createNinjs(input),
-  };
-}
-
-/** Parses what machines will parse, before they do; the writers of feeds have done it. */
-function checkText({ url, kind }: DrawnPage, text: string): void {
-  if (kind === 'rss' || kind === 'atom' || kind === 'json-feed') return;
+/** Parses what machines will parse, before they do; the writers of feeds have done it for theirs. */
+function checkText({ url }: DrawnPage, text: string): void {
   if (url.endsWith('.xml')) checkXml(text);
   else if (/\.(?:json|webmanifest)$/.test(url)) JSON.parse(text);
 }

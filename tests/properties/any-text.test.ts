@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build.ts';
 import { nothingRemembered } from '../../src/model/memory.ts';
 import { dangersIn } from '../support/dangers.ts';
+import { textsOfOutputs } from '../support/output-text.ts';
 import { projectOf } from '../support/project.ts';
 import { readXml } from '../support/xml.ts';
 
@@ -106,10 +107,9 @@ describe('any text', () => {
           for (const { line, column } of places) expect(line > 0 && column > 0).toBe(true);
         }
         if (result.diagnostics.some(({ level }) => level === 'error')) return;
-        for (const { path, content } of result.outputs()) {
-          if (!('text' in content)) continue;
-          if (path.endsWith('.html')) expect(dangersIn(content.text), path).toEqual([]);
-          if (path.endsWith('.xml')) readXml(content.text);
+        for (const [path, text] of textsOfOutputs(result.outputs())) {
+          if (path.endsWith('.html')) expect(dangersIn(text), path).toEqual([]);
+          if (path.endsWith('.xml')) readXml(text);
         }
       }),
       { numRuns: texts, seed: 2_026 },

@@ -6,6 +6,7 @@ import { loadProject } from '../../src/cli/load-project.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { nothingRemembered } from '../../src/model/memory.ts';
 import type { Project } from '../../src/model/project.ts';
+import { textsOfOutputs } from './output-text.ts';
 
 export interface Demo {
   readonly root: string;
@@ -27,7 +28,6 @@ export async function buildDemo(now = '2026-11-22T12:00:00Z'): Promise<Demo> {
   });
   if (project === undefined) throw new Error(JSON.stringify(diagnostics, undefined, 2));
   const result = build(project, nothingRemembered);
-  const texts = new Map<string, string>();
-  for (const { path, content } of result.outputs()) if ('text' in content) texts.set(path, content.text);
+  const texts = textsOfOutputs(result.outputs());
   return { root, project, result, diagnostics: [...diagnostics, ...result.diagnostics], texts };
 }

@@ -3,21 +3,21 @@
 import { absolute } from '../../model/address.ts';
 import type { FeedView } from '../../model/page.ts';
 import { type Attributes, cdata, checkXml, element, lines, textElement, xmlDocument } from '../xml.ts';
+import { around } from './around.ts';
 import { createItemWriter, type FeedAuthor, type FeedEntry, type FeedInput, feedChanged } from './item.ts';
 
-/** A writer of feeds as Atom documents. What it gives has been parsed, part by part. */
-export function createAtom(input: FeedInput): (view: FeedView) => string {
-  const entryText = createItemWriter(
+/** A writer of feeds as Atom documents, in UTF-8. What it gives has been parsed, part by part. */
+export function createAtom(input: FeedInput): (view: FeedView) => Uint8Array {
+  const entryOf = createItemWriter(
     (one) => entry(one, input),
     (text) => checkXml(feed({}, text)),
   );
   return (view) => {
     const entries = view.items.map(input.entryOf);
     const start = startOf(view, feedChanged(entries)?.iso, input);
-    const whole = (items: readonly string[]): string =>
-      xmlDocument(feed({ 'xml:lang': view.lang }, lines([...start, ...items])));
-    checkXml(whole([]));
-    return whole(entries.map(entryText));
+    const whole = (items: string): string => xmlDocument(feed({ 'xml:lang': view.lang }, lines([...start, items])));
+    checkXml(whole(''));
+    return around(entries.map(entryOf), '\n', whole);
   };
 }
 

@@ -1,5 +1,6 @@
 /** What all three feed formats say of an article, decided once. */
 
+import { utf8 } from '../../lib/utf8.ts';
 import { absolute } from '../../model/address.ts';
 import type { SafeHtml } from '../../model/brands.ts';
 import type { CorrectionEntry } from '../../model/correction-entry.ts';
@@ -21,19 +22,22 @@ export interface FeedInput {
   readonly entryOf: (item: FeedView['items'][number]) => FeedEntry;
 }
 
-/** A function that writes an entry once for all the feeds it stands in; `check` sees each text that is made. */
+/**
+ * A function that writes an entry, as bytes, once for all the feeds it stands in; `check` sees each text that is made.
+ */
 export function createItemWriter(
   write: (entry: FeedEntry) => string,
   check: (item: string) => void,
-): (entry: FeedEntry) => string {
-  const written = new WeakMap<FeedEntry, string>();
+): (entry: FeedEntry) => Uint8Array {
+  const written = new WeakMap<FeedEntry, Uint8Array>();
   return (entry) => {
     const known = written.get(entry);
     if (known !== undefined) return known;
     const text = write(entry);
     check(text);
-    written.set(entry, text);
-    return text;
+    const bytes = utf8(text);
+    written.set(entry, bytes);
+    return bytes;
   };
 }
 

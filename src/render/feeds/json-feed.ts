@@ -4,10 +4,11 @@ import { absolute } from '../../model/address.ts';
 import type { FeedView } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import { present, some } from '../json-ld/node.ts';
+import { around } from './around.ts';
 import { createItemWriter, type FeedEntry, type FeedInput } from './item.ts';
 
-/** A writer of feeds as JSON texts. */
-export function createJsonFeed(input: FeedInput): (view: FeedView) => string {
+/** A writer of feeds as JSON texts, in UTF-8. */
+export function createJsonFeed(input: FeedInput): (view: FeedView) => Uint8Array {
   const { site, logo } = input;
   const itemOf = createItemWriter((entry) => JSON.stringify(item(entry, site)), JSON.parse);
   return (view) => {
@@ -24,8 +25,8 @@ export function createJsonFeed(input: FeedInput): (view: FeedView) => string {
       }),
     );
     const items = view.items.map((entry) => itemOf(input.entryOf(entry)));
-    // The items are texts already: the object is left open for them.
-    return `${start.slice(0, -1)},"items":[${items.join(',')}]}\n`;
+    // The object is left open for the items, which are written already.
+    return around(items, ',', (inside) => `${start.slice(0, -1)},"items":[${inside}]}\n`);
   };
 }
 

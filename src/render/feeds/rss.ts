@@ -5,6 +5,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { FeedView } from '../../model/page.ts';
 import type { ShownMedia } from '../shown-media.ts';
 import { cdata, checkXml, element, lines, textElement, xmlDocument, xmlText } from '../xml.ts';
+import { around } from './around.ts';
 import { createItemWriter, type FeedEntry, type FeedInput, feedChanged } from './item.ts';
 import { podcastChannel, podcastItem, podcastNamespace } from './podcast.ts';
 
@@ -15,8 +16,8 @@ const namespaces = {
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 
-/** A writer of feeds as RSS documents (rssboard.org/rss-specification). What it gives has been parsed, part by part. */
-export function createRss(input: FeedInput): (view: FeedView) => string {
+/** A writer of feeds as RSS documents (rssboard.org/rss-specification), in UTF-8. What it gives has been parsed, part by part. */
+export function createRss(input: FeedInput): (view: FeedView) => Uint8Array {
   const writer = (isPodcast: boolean) =>
     createItemWriter(
       (entry) => item(entry, input, isPodcast),
@@ -27,10 +28,10 @@ export function createRss(input: FeedInput): (view: FeedView) => string {
     const isPodcast = view.podcast !== undefined;
     const entries = view.items.map(input.entryOf);
     const channel = channelOf(view, feedChanged(entries), input);
-    const whole = (items: readonly string[]): string =>
-      xmlDocument(rss(element('channel', {}, lines([...channel, ...items])), isPodcast));
-    checkXml(whole([]));
-    return whole(entries.map(isPodcast ? episodeOf : itemOf));
+    const whole = (items: string): string =>
+      xmlDocument(rss(element('channel', {}, lines([...channel, items])), isPodcast));
+    checkXml(whole(''));
+    return around(entries.map(isPodcast ? episodeOf : itemOf), '\n', whole);
   };
 }
 

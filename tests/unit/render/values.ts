@@ -24,6 +24,7 @@ import type { Site } from '../../../src/model/site.ts';
 import type { MediaFile } from '../../../src/model/source.ts';
 import type { Theme } from '../../../src/model/theme.ts';
 import { createPress, type PressInput } from '../../../src/render/create-press.ts';
+import { textOfOutput } from '../../support/output-text.ts';
 
 export function siteOf(changes: Partial<Site> = {}): Site {
   return {
@@ -270,9 +271,9 @@ export interface Drawing extends Partial<Omit<PressInput, 'bodies'>> {
 export function drawn(page: Page, { bodies = [plainBody], ...changes }: Drawing = {}): string {
   if (isPicturePage(page)) throw new Error(`${page.url} is a picture`);
   const input = { site: siteOf(), theme: themeOf(), extensions: noExtensions, media: [logoFile], ...changes };
-  const { content } = createPress({ ...input, bodies: (hash) => bodyWith(bodies, hash) }).draw(page);
-  if (!('text' in content)) throw new Error(`${page.url} is no text`);
-  return content.text;
+  const text = textOfOutput(createPress({ ...input, bodies: (hash) => bodyWith(bodies, hash) }).draw(page));
+  if (text === undefined) throw new Error(`${page.url} is no text`);
+  return text;
 }
 
 /** The text of an article with the given templates, for what a template may see. */
