@@ -5,6 +5,7 @@ import {
   closeSync,
   constants,
   copyFileSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -39,7 +40,8 @@ export interface FileSystem {
   real(path: string): string;
   read(path: string): Uint8Array;
   hash(path: string): Hash;
-  write(path: string, bytes: string | Uint8Array): void;
+  /** Gives what stands there then. */
+  write(path: string, bytes: string | Uint8Array): Pick<DiskEntry, 'bytes' | 'modified'>;
   /** Copies the bytes, with permissions fit for publishing. */
   copy(from: string, to: string): void;
   /** One folder whose parent exists. */
@@ -70,7 +72,7 @@ export const nodeFileSystem: FileSystem = {
   real: (path) => realpathSync(path),
   read: (path) => readFileSync(path),
   hash: hashFile,
-  write: (path, bytes) => writeFileSync(path, bytes),
+  write: writeFile,
   copy: (from, to) => {
     copyFileSync(from, to, constants.COPYFILE_FICLONE);
     chmodSync(to, 0o644);
@@ -89,6 +91,17 @@ function statusOf(path: string) {
     // A file stands where the path wants a folder, so nothing can stand below it.
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOTDIR') return undefined;
     throw cause;
+  }
+}
+
+function writeFile(path: string, bytes: string | Uint8Array): Pick<DiskEntry, 'bytes' | 'modified'> {
+  const descriptor = openSync(path, 'w');
+  try {
+    writeFileSync(descriptor, bytes);
+    const { size, mtimeMs } = fstatSync(descriptor);
+    return { bytes: size, modified: mtimeMs };
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -40,16 +40,24 @@ export function createFinisher(
   function makeAbove(file: string): void {
     const folder = dirname(file);
     if (made.has(folder)) return;
-    if (fs.look(folder) === undefined) {
+    try {
+      make(folder);
+    } catch (cause) {
+      if (!isMissing(cause)) throw cause;
       makeAbove(folder);
-      try {
-        fs.makeFolder(folder);
-      } catch (cause) {
-        // Another thread was quicker.
-        if (fs.look(folder)?.kind !== 'folder') throw cause;
-      }
+      make(folder);
     }
     made.add(folder);
+  }
+
+  /** Trying costs less than looking first, since nearly every folder is made here. */
+  function make(folder: string): void {
+    try {
+      fs.makeFolder(folder);
+    } catch (cause) {
+      // It may have been there, or another thread was quicker.
+      if (fs.look(folder)?.kind !== 'folder') throw cause;
+    }
   }
 
   function stands(path: OutputPath, bytes: Uint8Array, known: { hash: Hash; standing: Standing }): boolean {
@@ -66,9 +74,10 @@ export function createFinisher(
     if (stands(path, bytes, { hash, standing })) return { path, rank, hash, bytes: bytes.length, modified: undefined };
     const file = join(staging, path);
     makeAbove(file);
-    fs.write(file, bytes);
-    const entry = fs.look(file);
-    if (entry === undefined) throw new Error(`${file} was deleted while the site was being built`);
-    return { path, rank, hash, bytes: entry.bytes, modified: entry.modified };
+    return { path, rank, hash, ...fs.write(file, bytes) };
   };
+}
+
+function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 }
