@@ -39,7 +39,7 @@ export interface Build {
   /** The pages whose description changed since they were last drawn. */
   readonly stale: readonly Page[];
   /** The outputs of these pages, by default of `stale`, but for pictures, drawn one by one as they are asked for. */
-  readonly outputs: (pages?: readonly Page[]) => Iterable<Output>;
+  readonly outputs: (pages?: Iterable<Page>) => Iterable<Output>;
   /** Every file of the site, drawn or not. */
   readonly paths: ReadonlySet<OutputPath>;
   /** What the clock alone will change. */
@@ -52,6 +52,8 @@ export interface Build {
   readonly fingerprints: Memory['pages'];
   /** A page as text; equal texts, equal pages. */
   readonly textOf: (page: Page) => string;
+  /** What stands in these texts by its hash, as text. */
+  readonly parts: () => Iterable<readonly [Hash, string]>;
   /** To be kept once the outputs have been written. */
   readonly memory: Memory;
 }
@@ -82,7 +84,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, {
     histories: historiesOf(project, readings),
   });
   stage('plan');
-  const { stale, pages, textOf } = stalePages(plan.pages, memory, drawingHash(project));
+  const { stale, pages, textOf, parts } = stalePages(plan.pages, memory, drawingHash(project));
   stage('compare');
   const bodies = bodiesOf(files);
   const { readingHash } = project;
@@ -103,6 +105,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, {
     readings,
     fingerprints: pages,
     textOf,
+    parts,
     memory: memoryOf({ readingHash, readings: readings.files, pages }),
   };
 }

@@ -7,9 +7,7 @@ import { EmitRefusal } from '../emit/emit-refusal.ts';
 import type { SitePlace } from '../emit/site-place.ts';
 import { type Developed, develop, pruneDeveloped } from '../media/develop.ts';
 import { createCardPainter } from '../media/draw-card.ts';
-import { cardOf, type Drawing, drawnLog } from '../memory/drawn-log.ts';
 import type { Store } from '../memory/store.ts';
-import type { Hash } from '../model/brands.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Output } from '../model/output.ts';
@@ -25,6 +23,7 @@ import { ItemStopped } from '../work/pool.ts';
 import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone } from './build-report.ts';
 import type { Built } from './build-site.ts';
+import { recordDrawings } from './drawn-record.ts';
 import { exitCodes, exitOf } from './exit-codes.ts';
 import { exitAfter, unlessStopped } from './interruption.ts';
 import { lastBuildText } from './last-build.ts';
@@ -124,6 +123,7 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
   const pictures = result.stale.filter(isPicturePage);
   const progress = await startProgress(result.stale.length + pictures.length, run.started, run.terminal);
   const [ours, theirs] = shared(result.stale, crew);
+  const drawn = recordDrawings({ build: result, project: job.project, cache: options.cache, place: job.place });
   try {
     const developed = await developPictures(pictures, job, progress.step);
     run.stopwatch.lap('pictures');
@@ -131,13 +131,13 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       const diagnostics = [...report.diagnostics, ...withUsers(developed.diagnostics, result.pages)];
       return { report: { ...report, diagnostics }, exit: exitCodes.content, textOf };
     }
-    const emitted = await emit(all(result.outputs(ours), developed.outputs), {
+    const emitted = await emit(all(result.outputs(drawn.each(ours)), developed.outputs), {
       root: options.root,
       out: options.out,
       keep: result.paths,
       fingerprints: result.fingerprints,
       standing: job.standing,
-      elsewhere: crew && ((site) => crew.draw(theirs, result, site)),
+      elsewhere: crew && ((site) => crew.draw(theirs, { ...result, textOf: drawn.textOf }, site)),
       signal: run.interruption.signal,
       onOutput: progress.step,
     });
@@ -160,6 +160,7 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       if (found.length > 0) return { report: { ...done, diagnostics: found }, exit: exitCodes.bug, textOf };
     }
     keep(result, report, job);
+    drawn.keep();
     run.stopwatch.lap('keep');
     const exit = report.quarantined.length === 0 ? exitCodes.done : exitCodes.quarantined;
     return { report: done, exit, textOf };
@@ -172,6 +173,7 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       textOf,
     };
   } finally {
+    drawn.end();
     progress.stop();
   }
 }
@@ -210,9 +212,9 @@ function shared(
  * same, and the next build is a slower one.
  */
 function keep(result: Build, report: BuildReport | undefined, writing: Writing): void {
-  const { project, inputs, loaded, place, store, options } = writing;
-  const { readingHash, configHash, theme } = project;
-  const asked = { inputs, media: loaded.settledMedia, strict: options.strict, place };
+  const { project, inputs, loaded, place, store } = writing;
+  const { readingHash, configHash } = project;
+  const asked = { inputs, media: loaded.settledMedia, strict: writing.options.strict, place };
   const name = basename(place.manifest, '.json');
   const quarantined = new Set(report?.quarantined.map(({ path }) => path));
   try {
@@ -226,18 +228,8 @@ function keep(result: Build, report: BuildReport | undefined, writing: Writing):
       isWhole: report !== undefined,
       note: { name, text: report && quarantined.size === 0 ? lastBuildText(report, asked, project) : undefined },
     });
-    if (report === undefined) return;
-    const isWhole = result.stale.length === result.pages.length;
-    drawnLog(options.cache, name).add(drawingsOf(result, configHash, theme.hash), isWhole);
   } catch (cause) {
     if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-  }
-}
-
-function* drawingsOf({ stale, textOf }: Build, configHash: Hash, themeHash: Hash): Iterable<Drawing> {
-  for (const page of stale) {
-    if (page.kind === 'file' || isPicturePage(page)) continue;
-    yield { url: page.url, configHash, themeHash, page: textOf(page), card: cardOf(page) };
   }
 }
 

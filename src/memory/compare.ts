@@ -11,7 +11,7 @@ import type { Memory } from '../model/memory.ts';
 import type { OutputPath } from '../model/output.ts';
 import type { Page } from '../model/page.ts';
 import { isPicturePage } from '../model/picture-page.ts';
-import { createDescriber } from './description.ts';
+import { createDescriber, type Describer } from './description.ts';
 
 export interface Comparison {
   readonly stale: readonly Page[];
@@ -19,6 +19,8 @@ export interface Comparison {
   readonly pages: Memory['pages'];
   /** A page as text, from which it can be made again. */
   readonly textOf: (page: Page) => string;
+  /** What stands in these texts by its hash, as text. */
+  readonly parts: Describer['parts'];
 }
 
 /** So many texts are kept for those who draw or record the pages; beyond that each is made again. */
@@ -29,7 +31,7 @@ export function stalePages(pages: readonly Page[], memory: Memory, constants: Ha
   const fingerprints = new Map<OutputPath, Hash>();
   const stale: Page[] = [];
   const texts = new Map<Page, string>();
-  const text = createDescriber();
+  const { text, parts } = createDescriber();
   for (const page of pages) {
     const description = text(page);
     // A picture's address says everything that its bytes hold.
@@ -40,5 +42,5 @@ export function stalePages(pages: readonly Page[], memory: Memory, constants: Ha
     stale.push(page);
     if (texts.size < mostTexts) texts.set(page, description);
   }
-  return { stale, pages: fingerprints, textOf: (page) => texts.get(page) ?? text(page) };
+  return { stale, pages: fingerprints, textOf: (page) => texts.get(page) ?? text(page), parts };
 }

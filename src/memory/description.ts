@@ -22,29 +22,34 @@ interface Mark {
   readonly [partMark]: Hash;
 }
 
-/** A function that describes pages. Equal texts, equal pages. */
-export function createDescriber(): (page: Page) => string {
-  const short = createShortening();
-  return (page) => {
-    const { kind, url, source } = page;
-    return JSON.stringify({ kind, url, source, view: short(page) });
+export interface Describer {
+  /** A page as text. Equal texts, equal pages. */
+  text(page: Page): string;
+  /** The cards and items that stand by their hash in the texts made so far, as texts, each made when it is asked for. */
+  parts(): Iterable<readonly [Hash, string]>;
+}
+
+/** Describes the pages of one build. */
+export function createDescriber(): Describer {
+  const parts = new Map<Hash, () => string>();
+  const short = createShortening((hash, text) => void parts.set(hash, text));
+  return {
+    text(page) {
+      const { kind, url, source } = page;
+      return JSON.stringify({ kind, url, source, view: short(page) });
+    },
+    *parts() {
+      for (const [hash, text] of parts) yield [hash, text()];
+    },
   };
 }
 
-/** The cards and items that stand in the descriptions of these pages by their hash, as text. */
-export function partsOf(pages: readonly Page[]): ReadonlyMap<Hash, string> {
-  const parts = new Map<Hash, string>();
-  const short = createShortening((hash, text) => void parts.set(hash, text()));
-  for (const page of pages) short(page);
-  return parts;
-}
-
 /** A function that gives a page's view with marks for its parts; `met` is told of each part once. */
-function createShortening(met: (hash: Hash, text: () => string) => void = () => {}): (page: Page) => unknown {
+function createShortening(met: (hash: Hash, text: () => string) => void): (page: Page) => unknown {
   const markOfItem = remember((item: FeedView['items'][number]): Mark => {
-    const text = JSON.stringify(marked(item));
-    const hash = hashOf(text);
-    met(hash, () => text);
+    const text = (): string => JSON.stringify(marked(item));
+    const hash = hashOf(text());
+    met(hash, text);
     return { [partMark]: hash };
   });
   const markOfCard = remember((card: Card): Mark => {

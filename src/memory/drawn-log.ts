@@ -5,16 +5,7 @@
  * new record and keeps the one before beside it.
  */
 
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hash, UrlPath } from '../model/brands.ts';
 import type { Page } from '../model/page.ts';
@@ -32,45 +23,86 @@ export interface Drawing {
 }
 
 export interface DrawnLog {
-  /** Adds drawings; `whole` where the whole site was drawn. Throws what Node throws. */
-  add(drawings: Iterable<Drawing>, whole: boolean): void;
+  /** Begins to record what a build draws, beside what is recorded already. */
+  begin(): Recording;
   /** The last drawings of a page, the newest first, at most two. */
   of(url: UrlPath): readonly Drawing[];
+}
+
+/** Throws nothing: what cannot be recorded is not. */
+export interface Recording {
+  add(drawing: Drawing): void;
+  /** Puts the drawings behind the others; `whole` where the whole site was drawn. */
+  keep(whole: boolean): void;
+  /** Forgets what was not kept. */
+  end(): void;
 }
 
 /** A record that has grown beyond this is begun anew. */
 const mostBytes = 256_000_000;
 
+/** So many characters wait before they are written. */
+const mostWaiting = 1_000_000;
+
 /** The record named `name` in the folder of a store. */
 export function drawnLog(folder: string, name: string): DrawnLog {
   const file = join(folder, `drawn-${name}.jsonl`);
   const old = join(folder, `drawn-${name}.old.jsonl`);
+  const next = join(folder, `drawn-${name}.next.jsonl`);
 
-  function begin(): void {
-    mkdirSync(folder, { recursive: true });
-    rmSync(old, { force: true });
-    if (existsSync(file)) renameSync(file, old);
-    writeFileSync(file, '');
+  function begin(): Recording {
+    let waiting = '';
+    let isFull = false;
+
+    /** Of a disk that has no room only so much is asked. */
+    function attempt(step: () => void): void {
+      if (isFull) return;
+      try {
+        step();
+      } catch (cause) {
+        if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+        isFull = true;
+      }
+    }
+
+    function flush(): void {
+      attempt(() => {
+        mkdirSync(folder, { recursive: true });
+        appendFileSync(next, waiting);
+      });
+      waiting = '';
+    }
+
+    attempt(() => rmSync(next, { force: true }));
+    return {
+      add({ url, configHash, themeHash, page, card }) {
+        waiting += `[${JSON.stringify(url)},"${configHash}","${themeHash}",${page},${card ?? 'null'}]\n`;
+        if (waiting.length > mostWaiting) flush();
+      },
+      keep(whole) {
+        if (waiting !== '') flush();
+        attempt(() => {
+          if (!existsSync(next)) return;
+          if (!whole && existsSync(file) && statSync(file).size <= mostBytes) {
+            appendFileSync(file, readFileSync(next));
+            return;
+          }
+          if (existsSync(file)) renameSync(file, old);
+          renameSync(next, file);
+        });
+      },
+      end: () => attempt(() => rmSync(next, { force: true })),
+    };
   }
 
-  return {
-    add(drawings, whole) {
-      if (whole || !existsSync(file) || statSync(file).size > mostBytes) begin();
-      let lines = '';
-      for (const { url, configHash, themeHash, page, card } of drawings) {
-        lines += `[${JSON.stringify(url)},"${configHash}","${themeHash}",${page},${card ?? 'null'}]\n`;
-        if (lines.length > 1_000_000) {
-          appendFileSync(file, lines);
-          lines = '';
-        }
-      }
-      if (lines !== '') appendFileSync(file, lines);
-    },
-    of(url) {
-      const start = `[${JSON.stringify(url)},`;
-      return [...linesOf(old, start), ...linesOf(file, start)].slice(-2).reverse();
-    },
-  };
+  return { begin, of: (url) => drawingsIn([old, file], `[${JSON.stringify(url)},`) };
+}
+
+function drawingsIn(files: readonly string[], start: string): readonly Drawing[] {
+  return files
+    .flatMap((file) => linesOf(file, start))
+    .slice(-2)
+    .reverse();
 }
 
 function linesOf(file: string, start: string): readonly Drawing[] {

@@ -8,7 +8,7 @@
 import { availableParallelism } from 'node:os';
 import type { Elsewhere } from '../emit/emit.ts';
 import type { Finished } from '../emit/finish-file.ts';
-import { partsOf } from '../memory/description.ts';
+import { utf8 } from '../lib/utf8.ts';
 import { readPacks } from '../memory/pack.ts';
 import { bodyIn, readOutcome, StoreDamaged } from '../memory/records.ts';
 import { packsFor } from '../memory/store.ts';
@@ -37,6 +37,7 @@ export interface Crew {
 interface Described {
   readonly readings: Readings;
   readonly textOf: (page: Page) => string;
+  readonly parts: () => Parts;
 }
 
 export interface CrewOptions {
@@ -97,8 +98,8 @@ export function startCrew({ project, root, store, program, threads = availablePa
       }
       return { files: files as Map<SourcePath, Reading>, parsed: unknown.length, costs };
     },
-    async *draw(pages, { readings, textOf }, { staging, out, standing }) {
-      await pool.tell(pressTask({ staging, out }, partsOf(pages), readings));
+    async *draw(pages, { readings, textOf, parts }, { staging, out, standing }) {
+      await pool.tell(pressTask({ staging, out }, parts(), readings));
       const taskOf = (batch: readonly Page[]): DrawTask => ({
         kind: 'draw',
         names: batch.map(({ url }) => url),
@@ -140,26 +141,30 @@ function parseTasks(files: ParseTask['files']): Iterable<ParseTask> {
   }));
 }
 
-function pressTask(folders: PressTask['folders'], texts: ReadonlyMap<Hash, string>, { files }: Readings): PressTask {
+function pressTask(folders: PressTask['folders'], parts: Parts, { files }: Readings): PressTask {
   const bodies = new Map<Hash, Location>();
   for (const { outcome, stored } of files.values()) {
     const hash = bodyIn(outcome.value)?.hash;
     if (hash !== undefined && stored?.body !== undefined) bodies.set(hash, stored.body);
   }
-  return { kind: 'press', names: ['the press'], folders, ...sharedParts(texts), bodies };
+  return { kind: 'press', names: ['the press'], folders, ...sharedParts(parts), bodies };
 }
 
+type Parts = Iterable<readonly [Hash, string]>;
+
 /** Texts in memory that all threads see. */
-function sharedParts(texts: ReadonlyMap<Hash, string>): Pick<PressTask, 'parts' | 'index'> {
-  let size = 0;
-  for (const text of texts.values()) size += Buffer.byteLength(text);
-  const parts = new SharedArrayBuffer(size);
-  const bytes = Buffer.from(parts);
+function sharedParts(texts: Parts): Pick<PressTask, 'parts' | 'index'> {
+  const pieces: Uint8Array[] = [];
+  const index: [Hash, number, number][] = [];
   let end = 0;
-  const index = [...texts].map(([hash, text]): [Hash, number, number] => {
-    const start = end;
-    end += bytes.write(text, start);
-    return [hash, start, end];
-  });
+  for (const [hash, text] of texts) {
+    const bytes = utf8(text);
+    index.push([hash, end, end + bytes.length]);
+    pieces.push(bytes);
+    end += bytes.length;
+  }
+  const parts = new SharedArrayBuffer(end);
+  const shared = new Uint8Array(parts);
+  for (const [at, bytes] of pieces.entries()) shared.set(bytes, index[at]?.[1]);
   return { parts, index };
 }

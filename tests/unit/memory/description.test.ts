@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/build.ts';
-import { createDescriber, createPageReader, partsOf } from '../../../src/memory/description.ts';
+import { createDescriber, createPageReader, type Describer } from '../../../src/memory/description.ts';
 import { nothingRemembered } from '../../../src/model/memory.ts';
+import type { Page } from '../../../src/model/page.ts';
 import { buildDemo } from '../../support/demo.ts';
 import { articleText, projectOf } from '../../support/project.ts';
 
 const missing = articleText({}, '![None](../media/none.jpg)\n\n![Here](../media/here.jpg)');
 
+/** Makes pages again of what was described so far. */
+function readerOf({ parts }: Describer): (text: string) => Page {
+  const texts = new Map(parts());
+  return createPageReader((hash) => texts.get(hash) ?? '');
+}
+
 describe('a description', () => {
   it('is the page: what is made of it again is the same, for every page of the demonstration', async () => {
     const { pages } = (await buildDemo()).result;
-    const text = createDescriber();
-    const parts = partsOf(pages);
-    const read = createPageReader((hash) => parts.get(hash) ?? '');
-    const made = pages.filter(({ kind }) => kind !== 'custom');
+    const describer = createDescriber();
+    const made = pages.filter(({ kind }) => kind !== 'custom').map((page) => [page, describer.text(page)] as const);
     expect(made.length).toBeGreaterThan(200);
-    for (const page of made) expect(read(text(page)), page.url).toEqual(page);
+    const read = readerOf(describer);
+    for (const [page, text] of made) expect(read(text), page.url).toEqual(page);
   });
 
   it('keeps gaps where files are missing', () => {
@@ -25,14 +31,15 @@ describe('a description', () => {
     const [page] = pages.filter(({ kind }) => kind === 'article');
     if (page?.kind !== 'article') throw new Error('no article');
     expect(page.view.body.media.map((file) => file === undefined)).toEqual([true, false]);
-    const parts = partsOf(pages);
-    expect(createPageReader((hash) => parts.get(hash) ?? '')(createDescriber()(page))).toEqual(page);
+    const describer = createDescriber();
+    const text = describer.text(page);
+    expect(readerOf(describer)(text)).toEqual(page);
   });
 
   it('takes nothing of an editor for a part', () => {
     const extra = articleText({ 'x-data': { '\0': '0'.repeat(32) } }).replace('\\u0000', '\\0');
     const { pages } = build(projectOf({ 'content/articles/a.md': extra }), nothingRemembered);
-    const text = createDescriber();
+    const { text } = createDescriber();
     const read = createPageReader(() => {
       throw new Error('asked for a part');
     });
