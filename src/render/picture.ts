@@ -35,7 +35,8 @@ export interface PictureOptions {
 /** The element for a picture of a page: a choice of renditions, or the file itself where it has none. */
 export function pagePicture(site: Site, media: ResolvedMedia, options: PictureOptions): SafeHtml {
   const { renditions } = media;
-  if (renditions === undefined) return image({ ...media, src: pageHref(site, media.url) }, options);
+  if (renditions === undefined)
+    return image({ src: pageHref(site, media.url), width: media.width, height: media.height }, options);
   const { role = 'inline', card } = options;
   const region = card && regionOf(renditions, 'card', card.focus);
   const address = (rendition: Rendition): string => pageHref(site, renditionAddress(renditions.stem, rendition));
@@ -49,7 +50,8 @@ export function pagePicture(site: Site, media: ResolvedMedia, options: PictureOp
     return `<source type="${mediaTypes[format]}" srcset="${escapeHtml(files.join(', '))}" sizes="${escapeHtml(sizes)}">`;
   });
   const plain = plainRendition(renditions, region);
-  const shown = image({ ...plain, src: address(plain), tint: tintClasses(renditions) }, options);
+  const { width, height } = plain;
+  const shown = image({ src: address(plain), width, height, tint: tintClasses(renditions) }, options);
   return sources.length === 0 || widths.length === 0
     ? shown
     : trustedHtml(`<picture>${sources.join('')}${shown}</picture>`);
@@ -57,7 +59,7 @@ export function pagePicture(site: Site, media: ResolvedMedia, options: PictureOp
 
 /** The element for a picture of a feed, whose file is at `src`: feed readers load as they like. */
 export function feedPicture(src: string, media: ResolvedMedia, alt: string): SafeHtml {
-  return trustedHtml(`<img${imageAttributes({ ...media, src }, alt)}>`);
+  return trustedHtml(`<img${imageAttributes({ src, width: media.width, height: media.height }, alt)}>`);
 }
 
 interface Shown {
@@ -69,7 +71,7 @@ interface Shown {
 
 function image(shown: Shown, { alt, className, eager }: PictureOptions): SafeHtml {
   const loading = eager === true ? ' fetchpriority="high"' : ' loading="lazy"';
-  const classes = [className, shown.tint].filter((name) => name !== undefined).join(' ');
+  const classes = className === undefined ? (shown.tint ?? '') : [className, shown.tint ?? ''].join(' ').trimEnd();
   const named = classes === '' ? '' : ` class="${escapeHtml(classes)}"`;
   return trustedHtml(`<img${named}${imageAttributes(shown, alt)}${loading} decoding="async">`);
 }

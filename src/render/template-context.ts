@@ -44,11 +44,13 @@ export function createDrawing(
     asset: (name: string) => pageHref(site, assetAddress(theme, name)),
     datetime: machineDate,
     body: (body) => bodyForPage(bodies(body.hash), body, { site, formats: languages, tables }),
-    picture: ({ media, alt, focus }, { eager, decorative, card, ...options }) =>
+    picture: ({ media, alt, focus }, { role, className, sizes, eager, decorative, card }) =>
       pagePicture(site, media, {
-        ...options,
+        role,
+        className,
+        sizes,
         alt: decorative === true ? '' : alt,
-        eager: eager ?? options.role === 'lead',
+        eager: eager ?? role === 'lead',
         card: card === true ? { focus } : undefined,
       }),
     image: (media, options) => pagePicture(site, media, { role: 'portrait', ...options }),
@@ -59,42 +61,56 @@ export function createDrawing(
   const kept = recent<string, string>(mostKept);
   const sharedBy = remember((lang: string) => {
     const { t, date, day, list, number } = languages(lang);
-    const language = { ...constants, t, date, day, list, number };
+    const enter = createEntrance({ ...constants, t, date, day, list, number }, run);
     const onceIn = remember((dir: 'ltr' | 'rtl') => {
       // Of the page only what its language decides.
-      const it = { ...language, kind: undefined, url: undefined, head: undefined, view: { meta: { lang, dir } } };
-      return createOnce(`${lang}\n${dir}`, it, { kept, run });
+      const page = { kind: undefined, url: undefined, head: undefined, view: { meta: { lang, dir } } };
+      return createOnce(`${lang}\n${dir}`, page, { kept, enter });
     });
-    return { language, onceIn };
+    return { enter, onceIn };
   });
 
   return (page, template, head) => {
     const { kind, url, view } = page;
-    const { language, onceIn } = sharedBy(languageOf(page, site));
+    const { enter, onceIn } = sharedBy(languageOf(page, site));
     const once = onceIn('meta' in view ? view.meta.dir : 'ltr');
-    return run(template, withValues({ ...language, kind, url, view, head, once }, {}, run));
+    return enter(template, { kind, url, view, head, once });
   };
 }
 
 /** So many results are kept: pages that are drawn one after another show the same few cards again and again. */
 const mostKept = 4_000;
 
-interface OnceOptions {
-  readonly kept: (key: string, make: () => string) => string;
-  readonly run: RunTemplate;
+/** Runs a template that sees these values, and all that pages of its language have in common. */
+type Enter = (template: string, values: object) => string;
+
+/** Templates get the `shared` functions and constants behind their values, and hand both on to those that they include. */
+function createEntrance(shared: object, run: RunTemplate): Enter {
+  function enter(template: string, values: object): string {
+    const it = Object.assign(Object.create(shared), values, {
+      include: (name: string, more?: object) => (more === undefined ? run(name, it) : enter(name, { ...it, ...more })),
+    });
+    return run(template, it);
+  }
+  return enter;
 }
 
-/** Draws templates once for equal values. `it` is what they see besides, and `name` stands for it. */
-function createOnce(name: string, it: object, { kept, run }: OnceOptions): TemplateContext['once'] {
-  const inside = { ...it, once: (inner: string, more: object) => run(inner, withValues(it, more, run)) };
+interface OnceOptions {
+  readonly kept: (key: string, make: () => string) => string;
+  readonly enter: Enter;
+}
+
+/** Draws templates once for equal values. `page` is what they see of the page, and `name` stands for it. */
+function createOnce(name: string, page: object, { kept, enter }: OnceOptions): TemplateContext['once'] {
+  const inside = { ...page, once: (inner: string, more: object) => enter(inner, { ...page, ...more }) };
   return (template, values) =>
-    kept(`${template}\n${name}${keyOf(values)}`, () => flat(run(template, withValues(inside, values, run))));
+    kept(`${template}\n${name}${keyOf(values)}`, () => flat(enter(template, { ...inside, ...values })));
 }
 
 /** Equal exactly for equal values. Asked for at every card of every list. */
 function keyOf(values: object): string {
   let key = '';
-  for (const [given, value] of Object.entries(values)) key += `\n${given}\n${keyOfValue(value)}`;
+  for (const given in values) key += `\n${given}\n${keyOfValue((values as Readonly<Record<string, unknown>>)[given])}`;
   return key;
 }
 
@@ -112,16 +128,6 @@ function keyOfValue(value: unknown): string {
       return isCard ? `#${value.hash}` : (JSON.stringify(value) ?? '');
     }
   }
-}
-
-/** `it` with further values, which an included template hands on to those that it includes. */
-function withValues(it: object, values: object, run: RunTemplate): object {
-  const context = {
-    ...it,
-    ...values,
-    include: (name: string, more: object = {}) => run(name, withValues(context, more, run)),
-  };
-  return context;
 }
 
 function assetAddress(theme: Theme, name: string): UrlPath {
