@@ -41,6 +41,13 @@ export function readBody(hash: Hash, packs: PackReader, location: Location | und
   return { hash, ...bodyContent(text), headlines: [] };
 }
 
+/** The part of a description at a location, as text. Throws `StoreDamaged` where it is not there. */
+export function readPart(hash: Hash, packs: PackReader, location: Location | undefined): string {
+  const text = location && packs.read(location);
+  if (text === undefined) throw new StoreDamaged(`the part ${hash} is not in the store any more`);
+  return text;
+}
+
 /** The outcome of a record, whose body is read from its location when somebody looks into it. */
 export function readOutcome(record: string, packs: PackReader, location: Location | undefined): Outcome<Parsed> {
   const outcome = JSON.parse(record) as Outcome<Omit<Article, 'body'> & { readonly body: Stub | undefined }>;

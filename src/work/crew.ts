@@ -8,8 +8,7 @@
 import { availableParallelism } from 'node:os';
 import type { Elsewhere } from '../emit/emit.ts';
 import type { Finished } from '../emit/finish-file.ts';
-import { utf8 } from '../lib/utf8.ts';
-import { readPacks } from '../memory/pack.ts';
+import { readPacks, writePack } from '../memory/pack.ts';
 import { bodyIn, readOutcome, StoreDamaged } from '../memory/records.ts';
 import { packsFor } from '../memory/store.ts';
 import { outputPath } from '../model/address.ts';
@@ -23,6 +22,7 @@ import { TemplateError } from '../model/template.ts';
 import { batches } from './batches.ts';
 import { inDrawingOrder } from './drawing-order.ts';
 import { type Pool, startPool } from './pool.ts';
+import { shareIndex } from './shared-index.ts';
 import type { AnyResult, AnyTask, DrawTask, ParseTask, PressTask, Setup } from './tasks.ts';
 
 export interface Crew {
@@ -99,7 +99,7 @@ export function startCrew({ project, root, store, program, threads = availablePa
       return { files: files as Map<SourcePath, Reading>, parsed: unknown.length, costs };
     },
     async *draw(pages, { readings, textOf, parts }, { staging, out, standing }) {
-      await pool.tell(pressTask({ staging, out }, parts(), readings));
+      await pool.tell(pressTask({ staging, out }, parts(), { store, readings }));
       const taskOf = (batch: readonly Page[]): DrawTask => ({
         kind: 'draw',
         names: batch.map(({ url }) => url),
@@ -141,30 +141,23 @@ function parseTasks(files: ParseTask['files']): Iterable<ParseTask> {
   }));
 }
 
-function pressTask(folders: PressTask['folders'], parts: Parts, { files }: Readings): PressTask {
-  const bodies = new Map<Hash, Location>();
-  for (const { outcome, stored } of files.values()) {
-    const hash = bodyIn(outcome.value)?.hash;
-    if (hash !== undefined && stored?.body !== undefined) bodies.set(hash, stored.body);
-  }
-  return { kind: 'press', names: ['the press'], folders, ...sharedParts(parts), bodies };
-}
-
 type Parts = Iterable<readonly [Hash, string]>;
 
-/** Texts in memory that all threads see. */
-function sharedParts(texts: Parts): Pick<PressTask, 'parts' | 'index'> {
-  const pieces: Uint8Array[] = [];
-  const index: [Hash, number, number][] = [];
-  let end = 0;
-  for (const [hash, text] of texts) {
-    const bytes = utf8(text);
-    index.push([hash, end, end + bytes.length]);
-    pieces.push(bytes);
-    end += bytes.length;
+/** What the press needs: the parts go to the store, where the bodies are already. */
+function pressTask(folders: PressTask['folders'], parts: Parts, { store, readings }: Stored): PressTask {
+  const [name = ''] = packsFor(store, 1);
+  const pack = writePack(store, name);
+  const places = new Map<Hash, Location>();
+  for (const [hash, text] of parts) places.set(hash, pack.append(text));
+  pack.close();
+  for (const { outcome, stored } of readings.files.values()) {
+    const hash = bodyIn(outcome.value)?.hash;
+    if (hash !== undefined && stored?.body !== undefined) places.set(hash, stored.body);
   }
-  const parts = new SharedArrayBuffer(end);
-  const shared = new Uint8Array(parts);
-  for (const [at, bytes] of pieces.entries()) shared.set(bytes, index[at]?.[1]);
-  return { parts, index };
+  return { kind: 'press', names: ['the press'], folders, texts: shareIndex(places) };
+}
+
+interface Stored {
+  readonly store: string;
+  readonly readings: Readings;
 }

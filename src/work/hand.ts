@@ -8,12 +8,13 @@ import { once } from '../lib/remember.ts';
 import { bodyText } from '../memory/body-record.ts';
 import { createPageReader } from '../memory/description.ts';
 import { readPacks, writePack } from '../memory/pack.ts';
-import { bodyIn, outcomeText, readBody, StoreDamaged } from '../memory/records.ts';
+import { bodyIn, outcomeText, readBody, readPart, StoreDamaged } from '../memory/records.ts';
 import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import { type Extensions, noExtensions } from '../model/extensions.ts';
 import type { DrawnPage, Page } from '../model/page.ts';
 import { isPicturePage } from '../model/picture-page.ts';
+import { createLookup } from './shared-index.ts';
 import type { AnyResult, AnyTask, DrawTask, ParsedBatch, ParsedFile, ParseTask, PressTask, Setup } from './tasks.ts';
 
 /** A function that does any task. `step` is called before each item of one. Throws what the item throws. */
@@ -66,20 +67,16 @@ async function createParsing(
 
 async function createDrawing(
   { site, theme, media, store }: Setup,
-  { folders, parts, index, bodies }: PressTask,
+  { folders, texts }: PressTask,
   { extensions, step }: { readonly extensions: Extensions; readonly step: () => void },
 ): Promise<(task: DrawTask) => AnyResult> {
   const { createPress } = await import('../render/create-press.ts');
   const packs = readPacks(store);
-  const places = new Map(index.map(([hash, start, end]) => [hash, [start, end] as const]));
-  const bytes = Buffer.from(parts);
-  const readPage = createPageReader((hash) => {
-    const [start, end] = places.get(hash) ?? [0, 0];
-    return bytes.toString('utf8', start, end);
-  });
+  const locate = createLookup(texts);
+  const readPage = createPageReader((hash) => readPart(hash, packs, locate(hash)));
   // The three formats of a feed ask for the same bodies.
   const read = recent<Hash, Body>(100);
-  const bodyOf = (hash: Hash): Body => read(hash, () => readBody(hash, packs, bodies.get(hash)));
+  const bodyOf = (hash: Hash): Body => read(hash, () => readBody(hash, packs, locate(hash)));
   const press = createPress({ site, theme, media, extensions, bodies: bodyOf });
   const finish = createFinisher(folders);
   return ({ pages }) => {

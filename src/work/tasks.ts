@@ -8,6 +8,7 @@ import type { Site } from '../model/site.ts';
 import type { FileKind, MediaFile, SourceFile } from '../model/source.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Task } from './pool.ts';
+import type { SharedIndex } from './shared-index.ts';
 
 /** What every thread is given to begin with. */
 export interface Setup {
@@ -40,11 +41,8 @@ export interface ParsedFile {
 export interface PressTask extends Task {
   readonly kind: 'press';
   readonly folders: Folders;
-  /** Cards and items as JSON, one after the other, in UTF-8. */
-  readonly parts: SharedArrayBuffer;
-  /** The hash of each, and where it begins and ends. */
-  readonly index: readonly (readonly [Hash, number, number])[];
-  readonly bodies: ReadonlyMap<Hash, Location>;
+  /** Where bodies lie, and the cards and items that stand in descriptions by their hash. */
+  readonly texts: SharedIndex;
 }
 
 export interface DrawTask extends Task {
