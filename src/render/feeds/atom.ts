@@ -2,16 +2,17 @@
 
 import { absolute } from '../../model/address.ts';
 import type { FeedView } from '../../model/page.ts';
-import { type Attributes, cdata, checkXml, element, lines, textElement, xmlDocument } from '../xml.ts';
+import { type Attributes, checkXml, element, lines, textElement, xmlDocument } from '../xml.ts';
 import { around } from './around.ts';
 import { createItemWriter, type FeedAuthor, type FeedEntry, type FeedInput, feedChanged } from './item.ts';
 
 /** A writer of feeds as Atom documents, in UTF-8. What it gives has been parsed, part by part. */
 export function createAtom(input: FeedInput): (view: FeedView) => Uint8Array {
-  const entryOf = createItemWriter(
-    (one) => entry(one, input),
-    (text) => checkXml(feed({}, text)),
-  );
+  const entryOf = createItemWriter((one) => {
+    const text = entry(one, input);
+    checkXml(feed({}, text));
+    return text;
+  });
   return (view) => {
     const entries = view.items.map(input.entryOf);
     const start = startOf(view, feedChanged(entries)?.iso, input);
@@ -58,7 +59,7 @@ function entry(one: FeedEntry, { site }: FeedInput): string {
       ...one.authors.map(author),
       ...one.categories.map(({ label, url }) => element('category', { term: label, scheme: url })),
       textElement('summary', one.summary),
-      element('content', { type: 'html' }, cdata(one.html)),
+      element('content', { type: 'html' }, one.section),
     ]),
   );
 }

@@ -13,6 +13,7 @@ import { mainPicture, modifiedAt } from '../article-facts.ts';
 import { latest } from '../dates.ts';
 import { entryId } from '../entry-id.ts';
 import { type ShownMedia, shownMedia } from '../shown-media.ts';
+import { cdata } from '../xml.ts';
 import { contentHtml, contentText, correctionContent, type FeedContentInput } from './content.ts';
 import { feedLabels } from './labels.ts';
 
@@ -22,22 +23,13 @@ export interface FeedInput {
   readonly entryOf: (item: FeedView['items'][number]) => FeedEntry;
 }
 
-/**
- * A function that writes an entry, as bytes, once for all the feeds it stands in; `check` sees each text that is made.
- */
-export function createItemWriter(
-  write: (entry: FeedEntry) => string,
-  check: (item: string) => void,
-): (entry: FeedEntry) => Uint8Array {
+/** A function that writes an entry, as bytes, once for all the feeds it stands in. */
+export function createItemWriter(write: (entry: FeedEntry) => string): (entry: FeedEntry) => Uint8Array {
   const written = new WeakMap<FeedEntry, Uint8Array>();
   return (entry) => {
-    const known = written.get(entry);
-    if (known !== undefined) return known;
-    const text = write(entry);
-    check(text);
-    const bytes = utf8(text);
-    written.set(entry, bytes);
-    return bytes;
+    const known = written.get(entry) ?? utf8(write(entry));
+    written.set(entry, known);
+    return known;
   };
 }
 
@@ -52,6 +44,8 @@ export interface FeedEntry {
   readonly title: string;
   readonly summary: string;
   readonly html: SafeHtml;
+  /** The same as a CDATA section. */
+  readonly section: string;
   readonly text: string;
   readonly lang: string;
   readonly published: Moment;
@@ -87,12 +81,14 @@ export function feedChanged(entries: readonly FeedEntry[]): Moment | undefined {
 function articleEntry(item: FeedItem, input: FeedContentInput): FeedEntry {
   const { site } = input;
   const { card, lead, corrections } = item;
+  const html = contentHtml(item, input);
   return {
     id: entryId(card.id, site),
     url: absolute(site, card.url),
     title: card.title,
     summary: card.summary,
-    html: contentHtml(item, input),
+    html,
+    section: cdata(html),
     text: contentText(item, input),
     lang: card.lang,
     published: card.published,
@@ -108,12 +104,14 @@ function articleEntry(item: FeedItem, input: FeedContentInput): FeedEntry {
 /** A correction, or that an article was taken back: told in its own words, with the article a link away. */
 function correctionEntry(item: CorrectionEntry, { site }: FeedContentInput): FeedEntry {
   const { date, text, lang } = item;
+  const html = correctionContent(item, site);
   return {
     id: entryId(item.id, site),
     url: absolute(site, item.url),
     title: `${feedLabels(lang)[item.type]}: ${item.title}`,
     summary: text.text,
-    html: correctionContent(item, site),
+    html,
+    section: cdata(html),
     text: text.text,
     lang,
     published: date,

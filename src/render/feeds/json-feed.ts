@@ -10,7 +10,7 @@ import { createItemWriter, type FeedEntry, type FeedInput } from './item.ts';
 /** A writer of feeds as JSON texts, in UTF-8. */
 export function createJsonFeed(input: FeedInput): (view: FeedView) => Uint8Array {
   const { site, logo } = input;
-  const itemOf = createItemWriter((entry) => JSON.stringify(item(entry, site)), JSON.parse);
+  const itemOf = createItemWriter((entry) => JSON.stringify(item(entry, site)));
   return (view) => {
     const start = JSON.stringify(
       present({

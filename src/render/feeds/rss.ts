@@ -4,7 +4,7 @@ import { absolute } from '../../model/address.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { FeedView } from '../../model/page.ts';
 import type { ShownMedia } from '../shown-media.ts';
-import { cdata, checkXml, element, lines, textElement, xmlDocument, xmlText } from '../xml.ts';
+import { checkXml, element, lines, textElement, xmlDocument, xmlText } from '../xml.ts';
 import { around } from './around.ts';
 import { createItemWriter, type FeedEntry, type FeedInput, feedChanged } from './item.ts';
 import { podcastChannel, podcastItem, podcastNamespace } from './podcast.ts';
@@ -19,10 +19,11 @@ const namespaces = {
 /** A writer of feeds as RSS documents (rssboard.org/rss-specification), in UTF-8. What it gives has been parsed, part by part. */
 export function createRss(input: FeedInput): (view: FeedView) => Uint8Array {
   const writer = (isPodcast: boolean) =>
-    createItemWriter(
-      (entry) => item(entry, input, isPodcast),
-      (text) => checkXml(rss(text, isPodcast)),
-    );
+    createItemWriter((entry) => {
+      const text = item(entry, input, isPodcast);
+      checkXml(rss(text, isPodcast));
+      return text;
+    });
   const [itemOf, episodeOf] = [writer(false), writer(true)];
   return (view) => {
     const isPodcast = view.podcast !== undefined;
@@ -68,7 +69,7 @@ function item(entry: FeedEntry, input: FeedInput, isPodcast: boolean): string {
       ...entry.authors.map((author) => textElement('dc:creator', author.name)),
       ...entry.categories.map(({ label, url }) => textElement('category', label, { domain: url })),
       textElement('description', entry.summary),
-      element('content:encoded', {}, cdata(entry.html)),
+      element('content:encoded', {}, entry.section),
       ...entry.media.map((one) => mediaContent(one, input)),
       ...(isPodcast ? podcastItem(entry, input.site) : []),
     ]),
