@@ -11,7 +11,7 @@ import { articleFields } from './article-fields.ts';
 import { articleTable } from './article-table.ts';
 import type { ParseContext } from './context.ts';
 import * as mistakes from './mistakes.ts';
-import { openFile } from './open-file.ts';
+import { bodySource, openFile } from './open-file.ts';
 
 /** Parses an article; every mistake of its front matter and its body is reported at once. */
 export function parseArticle(file: SourceFile, { site, markdown }: ParseContext): Outcome<Article> {
@@ -20,7 +20,7 @@ export function parseArticle(file: SourceFile, { site, markdown }: ParseContext)
   if (front === undefined) return { value: undefined, diagnostics };
 
   const lang = reading?.values.lang ?? site.language;
-  const text = markdown.body({ file: file.path, text: front.body, firstLine: front.bodyLine, lang });
+  const text = markdown.body(bodySource(file, front, lang));
   diagnostics.push(...text.diagnostics);
   if (front.body.trim() === '') diagnostics.push(mistakes.emptyArticle(front.opening));
   if (reading === undefined) return { value: undefined, diagnostics };

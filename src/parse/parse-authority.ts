@@ -9,7 +9,7 @@ import type { SourceFile } from '../model/source.ts';
 import { idFromName, pageAddress, readAliases } from './addresses.ts';
 import { authorTable, pageTable, topicTable } from './authority-tables.ts';
 import type { ParseContext } from './context.ts';
-import { type OpenedFile, openFile } from './open-file.ts';
+import { bodySource, type OpenedFile, openFile } from './open-file.ts';
 
 /** Parses an author file: the body is the biography. */
 export function parseAuthor(file: SourceFile, context: ParseContext): Outcome<Author> {
@@ -71,7 +71,7 @@ export function parsePage(file: SourceFile, context: ParseContext): Outcome<Stat
   if (front === undefined) return { value: undefined, diagnostics };
 
   const lang = reading?.values.lang ?? site.language;
-  const text = markdown.body({ file: file.path, text: front.body, firstLine: front.bodyLine, lang });
+  const text = markdown.body(bodySource(file, front, lang));
   diagnostics.push(...text.diagnostics);
   const places = reading?.places ?? noPlaces;
   const aliases = readAliases(reading?.values.aliases ?? [], { path: file.path, places });
@@ -108,6 +108,6 @@ function bodyOf(
 ): BodyReading {
   if (front === undefined || front.body.trim() === '')
     return { parts: { body: undefined, facts: undefined }, diagnostics: [] };
-  const { value, diagnostics } = markdown.body({ file: file.path, text: front.body, firstLine: front.bodyLine, lang });
+  const { value, diagnostics } = markdown.body(bodySource(file, front, lang));
   return { parts: { body: value?.body, facts: value?.facts }, diagnostics };
 }
