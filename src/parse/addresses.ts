@@ -2,6 +2,7 @@
 
 import { readSiteAddress } from '../fields/address.ts';
 import { slugBytes, slugOf, unportable } from '../fields/portable-name.ts';
+import { remember } from '../lib/remember.ts';
 import { urlPath } from '../model/address.ts';
 import type { SourcePath, UrlPath } from '../model/brands.ts';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
@@ -52,8 +53,15 @@ export interface PermalinkValues {
 export function permalink(pattern: string, { published, slug, section, id }: PermalinkValues): UrlPath {
   const [yyyy, mm, dd] = published.day.split('-');
   const values: Readonly<Record<string, string | undefined>> = { yyyy, mm, dd, slug, section, id };
-  return urlPath(pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole));
+  let path = '';
+  for (const { name, written } of piecesOf(pattern)) path += (name && values[name]) ?? written;
+  return urlPath(path);
 }
+
+/** A pattern in pieces: what may be a name between braces, and what stands between those. */
+const piecesOf = remember((pattern: string) =>
+  pattern.split(/(\{\w+\})/).map((written) => ({ written, name: /^\{(\w+)\}$/.exec(written)?.[1] })),
+);
 
 /** Aliases as addresses of the site, each once. `file` is where they were written. */
 export function readAliases(
