@@ -4,6 +4,7 @@ import type { FieldValues } from '../fields/field.ts';
 import { slugOf } from '../fields/portable-name.ts';
 import { readFields } from '../fields/read-fields.ts';
 import { readYaml } from '../fields/read-yaml.ts';
+import { placesOf } from '../fields/yaml-tree.ts';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
 import type { Places } from '../model/places.ts';
 import type { Rights } from '../model/rights.ts';
@@ -26,7 +27,8 @@ export function readSite(file: SourceFile): Outcome<Site> {
   if (yaml.value === undefined) return { value: undefined, diagnostics: yaml.diagnostics };
 
   const policy = { subject: 'site', unknown: 'error', map: {}, free: false, opening } as const;
-  const { values, places, keys, diagnostics: found } = readFields(siteTable, yaml.value, policy);
+  const { values, node, diagnostics: found } = readFields(siteTable, yaml.value, policy);
+  const { values: places, keys } = placesOf(node);
   const diagnostics = [
     ...yaml.diagnostics,
     ...found,

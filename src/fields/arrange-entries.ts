@@ -15,7 +15,7 @@ export interface Policy extends FrontMatterPolicy {
 }
 
 export interface Arranged {
-  readonly node: MappingNode;
+  readonly entries: readonly Entry[];
   /** The `x-` keys. */
   readonly free: readonly Entry[];
   /** Keys that were given without a value. */
@@ -47,7 +47,7 @@ export function arrangeEntries(table: FieldTable, node: MappingNode, policy: Pol
     }
   }
   return {
-    node: { ...node, entries: [...kept.values()].map(({ entry }) => entry) },
+    entries: [...kept.values()].map(({ entry }) => entry),
     free,
     empty,
     refused,

@@ -34,9 +34,9 @@ export interface Field<T = unknown> extends FieldType<T> {
 
 export type FieldTable = Readonly<Record<string, Field>>;
 
-/** What a table reads: every key is there, `undefined` where it was not given or could not be read. */
+/** What a table reads: no value where none was given or it could not be read. */
 export type FieldValues<T extends FieldTable> = {
-  readonly [K in keyof T]: z.output<T[K]['schema']> | undefined;
+  readonly [K in keyof T]?: z.output<T[K]['schema']> | undefined;
 };
 
 /** The same inside a map, which is read whole or not at all. */

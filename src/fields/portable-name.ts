@@ -6,7 +6,7 @@ import { hashOf } from '../model/hash.ts';
 /** UTF-8 bytes. */
 export const slugBytes = nameBytes;
 
-const allowed = /[\p{L}\p{N}\p{M}._~-]/u;
+const stranger = /[^\p{L}\p{N}\p{M}._~-]/u;
 
 /**
  * Why a text cannot be one part of an address, as a clause to stand after "but"; `undefined` when it can.
@@ -15,8 +15,8 @@ const allowed = /[\p{L}\p{N}\p{M}._~-]/u;
 export function unportable(name: string, bytes = slugBytes): string | undefined {
   if (name === '') return 'must not be empty';
   if (name === '.' || name === '..') return 'must not be a step through folders';
-  const stray = [...name.normalize('NFC')].find((character) => !allowed.test(character));
-  if (stray !== undefined) return `must not hold ${nameOf(stray)}`;
+  const stray = stranger.exec(name.normalize('NFC'));
+  if (stray !== null) return `must not hold ${nameOf(stray[0])}`;
   if (name.startsWith('.')) return 'must not begin with a dot';
   if (name.endsWith('.')) return 'must not end with a dot';
   if (isDeviceName(name)) return 'must not be a name that Windows keeps for a device';

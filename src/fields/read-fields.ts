@@ -4,20 +4,18 @@ import type { z } from 'zod';
 import { remember } from '../lib/remember.ts';
 import { shorten } from '../lib/shorten.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import type { Places } from '../model/places.ts';
+import { type PackedPlaces, placeAt } from '../model/places.ts';
 import { type Arranged, arrangeEntries, type Policy } from './arrange-entries.ts';
 import type { FieldTable, FieldValues } from './field.ts';
 import * as mistakes from './mistakes.ts';
-import { coreData, type MappingNode, placesOf, type ScalarNode, type TextData, textData } from './yaml-tree.ts';
+import { coreData, type MappingNode, packedPlaces, type TextData, textData } from './yaml-tree.ts';
 
 export interface FieldsReading<T extends FieldTable> {
   readonly values: FieldValues<T>;
-  /** By dotted path; `''` is the mapping itself. */
-  readonly places: Places;
-  /** The places of the keys themselves, by dotted path. */
-  readonly keys: Places;
-  /** Where the text of a scalar begins, by dotted path. */
-  readonly starts: Readonly<Record<string, ScalarNode['start']>>;
+  /** What was read: names of others have become ours, and its own place is that of what is missing. */
+  readonly node: MappingNode;
+  /** Of the node and all below it. */
+  readonly places: PackedPlaces;
   /** The `x-` keys, as plain data. */
   readonly extra: Readonly<Record<string, unknown>>;
   /** The names of all fields that the mapping has, readable or not. */
@@ -25,16 +23,17 @@ export interface FieldsReading<T extends FieldTable> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads `node` by `table`. `policy` says how unknown names are taken; `opening` is the place of what is missing. */
+/** Reads a mapping by `table`. `policy` says how unknown names are taken; `opening` is the place of what is missing. */
 export function readFields<const T extends FieldTable>(
   table: T,
-  node: MappingNode,
+  mapping: MappingNode,
   policy: Policy & { readonly opening: Place },
 ): FieldsReading<T> {
-  const arranged = arrangeEntries(table, node, policy);
+  const arranged = arrangeEntries(table, mapping, policy);
   const diagnostics = [...arranged.diagnostics];
-  const { values: places, keys, starts } = placesOf(arranged.node);
-  const entries = new Map(arranged.node.entries.map((entry) => [entry.key, entry]));
+  const node: MappingNode = { kind: 'mapping', entries: arranged.entries, place: policy.opening };
+  const places = packedPlaces(node);
+  const entries = new Map(node.entries.map((entry) => [entry.key, entry]));
   const values: Record<string, unknown> = {};
 
   for (const [key, field] of rowsOf(table)) {
@@ -45,7 +44,6 @@ export function readFields<const T extends FieldTable>(
           mistakes.missing(policy.subject, key, `${key}: ${field.example}`, missingAt(arranged, key, policy)),
         );
       }
-      values[key] = undefined;
       continue;
     }
     const data = textData(entry.value);
@@ -57,20 +55,12 @@ export function readFields<const T extends FieldTable>(
     const reading = field.schema.safeParse(data);
     values[key] = reading.data;
     for (const issue of reading.error?.issues ?? []) {
-      diagnostics.push(issueMistake({ issue, key, data, table, places, subject: policy.subject }));
+      diagnostics.push(issueMistake({ issue, key, data, table, places, policy }));
     }
   }
   const given = new Set([...entries.keys(), ...arranged.refused]);
   const extra = Object.fromEntries(arranged.free.map(({ key, value }) => [key, coreData(value)]));
-  return {
-    values: values as FieldValues<T>,
-    places: { ...places, '': policy.opening },
-    keys,
-    starts,
-    extra,
-    given,
-    diagnostics,
-  };
+  return { values: values as FieldValues<T>, node, places, extra, given, diagnostics };
 }
 
 /** The rows of a table, listed once: a table has many, and is asked for each file. */
@@ -85,13 +75,14 @@ interface IssueContext {
   readonly key: string;
   readonly data: TextData;
   readonly table: FieldTable;
-  readonly places: Places;
-  readonly subject: Policy['subject'];
+  readonly places: PackedPlaces;
+  readonly policy: Policy & { readonly opening: Place };
 }
 
-function issueMistake({ issue, key, data, table, places, subject }: IssueContext): Diagnostic {
+function issueMistake({ issue, key, data, table, places, policy }: IssueContext): Diagnostic {
+  const { subject, opening } = policy;
   const path = [key, ...issue.path.map(String)];
-  const place = nearestPlace(path, places);
+  const place = nearestPlace(path, (known) => placeAt(places, known, opening.file));
   const value = issue.path.reduce<TextData | undefined>(at, data);
   if (value === undefined) {
     const name = path.at(-1) ?? key;
@@ -116,9 +107,9 @@ function at(data: TextData | undefined, key: PropertyKey): TextData | undefined 
   return (data as Readonly<Record<PropertyKey, TextData | undefined>>)[key];
 }
 
-function nearestPlace(path: readonly string[], places: Places): Place {
+function nearestPlace(path: readonly string[], find: (path: string) => Place | undefined): Place {
   for (let length = path.length; length > 0; length -= 1) {
-    const place = places[path.slice(0, length).join('.')];
+    const place = find(path.slice(0, length).join('.'));
     if (place !== undefined) return place;
   }
   throw new Error(`no place for ${path.join('.')}`);

@@ -2,7 +2,7 @@
 
 import { Schema } from 'yaml';
 import type { Place } from '../model/diagnostic.ts';
-import type { Places } from '../model/places.ts';
+import { addPlace, noPlaces, type PackedPlaces, type Places } from '../model/places.ts';
 
 export interface ScalarNode {
   readonly kind: 'scalar';
@@ -63,25 +63,48 @@ function coreScalar(text: string): unknown {
   return text;
 }
 
-/** What is known of the places below a node, by dotted path (`topics.0`). */
-export interface NodePlaces {
-  readonly values: Places;
-  readonly keys: Places;
-  readonly starts: Readonly<Record<string, ScalarNode['start']>>;
+/** The node at a dotted path (`topics.0`) below another; `undefined` where there is none. */
+export function nodeAt(node: YamlNode, path: string): YamlNode | undefined {
+  let at: YamlNode | undefined = node;
+  for (const part of path.split('.')) {
+    if (at?.kind === 'list') at = at.items[Number(part)];
+    else if (at?.kind === 'mapping') at = entryOf(at, part)?.value;
+    else return undefined;
+  }
+  return at;
 }
 
-/** The places of a node and everything below it; the node itself stands under `''`. */
-export function placesOf(node: YamlNode): NodePlaces {
+/** The entry of a key. */
+export function entryOf({ entries }: MappingNode, key: string): Entry | undefined {
+  return entries.find((entry) => entry.key === key);
+}
+
+/** The places of a node and everything below it, by dotted path; the node itself stands under `''`. */
+export function packedPlaces(node: YamlNode, path = '', before = noPlaces): PackedPlaces {
+  let places = addPlace(before, path, node.place);
+  const inside = path === '' ? '' : `${path}.`;
+  if (node.kind === 'list') {
+    let index = 0;
+    for (const item of node.items) {
+      places = packedPlaces(item, `${inside}${index}`, places);
+      index += 1;
+    }
+  } else if (node.kind === 'mapping') {
+    for (const { key, value } of node.entries) places = packedPlaces(value, `${inside}${key}`, places);
+  }
+  return places;
+}
+
+/** The same, one by one, and the places of the keys. */
+export function placesOf(node: YamlNode): { readonly values: Places; readonly keys: Places } {
   const values: Record<string, Place> = {};
   const keys: Record<string, Place> = {};
-  const starts: Record<string, ScalarNode['start']> = {};
   visit(node, '');
-  return { values, keys, starts };
+  return { values, keys };
 
   function visit(at: YamlNode, path: string): void {
     const below = (part: string | number): string => (path === '' ? `${part}` : `${path}.${part}`);
     values[path] = at.place;
-    if (at.kind === 'scalar') starts[path] = at.start;
     if (at.kind === 'list') for (const [index, item] of at.items.entries()) visit(item, below(index));
     if (at.kind !== 'mapping') return;
     for (const { key, keyPlace, value } of at.entries) {

@@ -1,6 +1,7 @@
 /** A read tree as a body: HTML with slots for pages and feeds, plain text, and what other stages need to know of it. */
 
 import type { Root, RootContent } from 'mdast';
+import { createEncoder } from '../lib/utf8.ts';
 import type { Body, Facts, SlottedHtml, SlottedText } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import { hashOf } from '../model/hash.ts';
@@ -32,10 +33,17 @@ export function makeBody(
   return { body, facts: factsOf(draft, tree.children, text.parts.join(' ')) };
 }
 
+const utf8 = createEncoder();
+
 /** No part holds a NUL, so none can be taken for two. */
 function bodyHash(...written: readonly (SlottedHtml | SlottedText | undefined)[]): Hash {
-  const texts = written.map((slotted) => [...(slotted?.parts ?? []), JSON.stringify(slotted?.slots)].join('\0'));
-  return hashOf(texts.join('\0\0'));
+  const pieces: string[] = [];
+  for (const slotted of written) {
+    if (pieces.length > 0) pieces.push('\0\0');
+    for (const part of slotted?.parts ?? []) pieces.push(part, '\0');
+    if (slotted !== undefined) pieces.push(JSON.stringify(slotted.slots));
+  }
+  return hashOf(utf8(...pieces));
 }
 
 function headlinesIn(...written: readonly (SlottedHtml | SlottedText | undefined)[]): readonly number[] {

@@ -158,7 +158,7 @@ function prepare(written: MarkdownSource, parse: Parse): Prepared {
   const brokenTree = brokenTreeLimit(source, tree);
   if (brokenTree !== undefined) return { source, tree: undefined, diagnostics: [...diagnostics, brokenTree] };
   // Only references bring characters in, only they and escapes are marked.
-  if (/[&\\]/.test(text)) cleanStrings(tree);
+  if (text.includes('&') || text.includes('\\')) cleanStrings(tree);
   return { source, tree, diagnostics };
 }
 

@@ -1,25 +1,25 @@
 /** Headings of a body: below the page's own h1, with ids that links may point at. */
 
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import type { Draft } from './draft.ts';
 import { headingEmpty, headingSkipped } from './mistakes.ts';
 import { placeOf } from './source.ts';
-import { plainText, walk } from './tree.ts';
+import { plainText } from './tree.ts';
 
-/** Reads headings in their order. State: the level of the last one. */
+/** Reads headings in their order. State: the level of the last one, and how far down all of them go. */
 export class HeadingReader {
   readonly #draft: Draft;
-  /** One more level down where the text begins at `#`, since the page's h1 is the headline. */
-  readonly #shift: 0 | 1;
+  /** One more level down where a heading of the text is an h1, since the page's is the headline. */
+  #shift: 0 | 1 = 0;
   #level = 1;
 
-  constructor(draft: Draft, tree: Root) {
+  constructor(draft: Draft) {
     this.#draft = draft;
-    let shift: 0 | 1 = 0;
-    walk(tree, (node) => {
-      if (node.type === 'heading' && node.depth === 1) shift = 1;
-    });
-    this.#shift = shift;
+  }
+
+  /** Looks at a heading; all of them must have been looked at before the first is read. */
+  foresee({ depth }: Heading): void {
+    if (depth === 1) this.#shift = 1;
   }
 
   /** Gives a heading its level and id; one without text is left out. */

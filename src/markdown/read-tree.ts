@@ -38,10 +38,11 @@ export function readTree(
 ): void {
   const definitions = new Map<string, Definition>();
   const footnotes = new FootnoteReader(draft);
-  const headings = new HeadingReader(draft, tree);
+  const headings = new HeadingReader(draft);
   walk(tree, (node) => {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
     if (node.type === 'footnoteDefinition') footnotes.define(node);
+    if (node.type === 'heading') headings.foresee(node);
   });
 
   readChildren(tree, false);

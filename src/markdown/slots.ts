@@ -1,7 +1,7 @@
 /**
  * Holes in finished HTML: while it is made they are placeholders that no text can forge, then it is parted at them.
  *
- * A placeholder carries a hash of the text that it stands in; a text that held its own hash would have to be found first.
+ * A placeholder carries a hash of the file that it stands in; a text that held its own hash would have to be found first.
  */
 
 import type { Slot, SlottedHtml } from '../model/body.ts';
@@ -19,7 +19,7 @@ export function slotPool(source: MarkdownSource): SlotPool {
   return {
     // Many texts have no slot, and reading all of one takes time.
     get nonce() {
-      nonce ??= `slot${hashOf(`${source.file}\n${source.text}`)}x`;
+      nonce ??= `slot${source.hash ?? hashOf(source.text)}x`;
       return nonce;
     },
     slots: [],

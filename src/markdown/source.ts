@@ -1,12 +1,14 @@
 /** What Markdown is read from, and the place of any stretch of it in its file. */
 
 import type { Point, Position } from 'unist';
-import type { SourcePath } from '../model/brands.ts';
+import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Place } from '../model/diagnostic.ts';
 
 export interface MarkdownSource {
   readonly file: SourcePath;
   readonly text: string;
+  /** Of the whole file, where it is known. */
+  readonly hash?: Hash | undefined;
   /** The line of the file on which `text` starts. */
   readonly firstLine: number;
   /** The column at which the first line of `text` starts; 1 when not given. */

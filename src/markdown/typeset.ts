@@ -46,28 +46,22 @@ interface Setting {
 function changesIn(text: string, quotes: Quotes): ReadonlyMap<number, string> {
   const setting: Setting = { text, quotes, changes: new Map(), open: { double: 0, single: 0 } };
   // A single dot or hyphen is nothing to set, and most are single.
-  const settable = quotes.spaced ? /["'\ufdd0 \u00a0]|\.(?=\.\.)|-(?=-)/g : /["'\ufdd0]|\.(?=\.\.)|-(?=-)/g;
-  const [...kept] = keptRanges(text);
-  for (let found = settable.exec(text); found !== null; found = settable.exec(text)) {
-    while (kept[0] !== undefined && kept[0].to <= found.index) kept.shift();
-    if (kept[0] !== undefined && kept[0].from <= found.index) settable.lastIndex = kept[0].to;
-    else set(found[0], found.index, setting);
+  const looked = quotes.spaced
+    ? /["'\ufdd0 \u00a0]|\.(?=\.\.)|-(?=-)|\{[{%]|\$\{|<%/g
+    : /["'\ufdd0]|\.(?=\.\.)|-(?=-)|\{[{%]|\$\{|<%/g;
+  for (let found = looked.exec(text); found !== null; found = looked.exec(text)) {
+    const [mark] = found;
+    if (mark.length > 1) looked.lastIndex = placeholderEnd(text, found.index, mark) ?? found.index + 1;
+    else set(mark, found.index, setting);
   }
   return setting.changes;
 }
 
-function keptRanges(text: string): Range[] {
-  const ranges: Range[] = [];
-  const opening = /\{\{|\{%|\$\{|<%/g;
-  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
-    const [open] = found;
-    const close = placeholders[open] ?? '';
-    const from = found.index;
-    const end = text.slice(from, from + longestPlaceholder).indexOf(close, open.length);
-    opening.lastIndex = end === -1 ? from + 1 : from + end + close.length;
-    if (end !== -1) ranges.push({ from, to: from + end + close.length });
-  }
-  return ranges;
+/** Where a placeholder ends that opens at a place; `undefined` where it is not closed. */
+function placeholderEnd(text: string, from: number, opening: string): number | undefined {
+  const closing = placeholders[opening] ?? '';
+  const end = text.slice(from, from + longestPlaceholder).indexOf(closing, opening.length);
+  return end === -1 ? undefined : from + end + closing.length;
 }
 
 function set(character: string, at: number, setting: Setting): void {

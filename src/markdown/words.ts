@@ -2,18 +2,20 @@
 
 import type { RootContent } from 'mdast';
 import { remember } from '../lib/remember.ts';
+import { createUnits } from '../lib/units.ts';
 import { localeOf } from './locale.ts';
 import { writeText } from './plain-text.ts';
 import { sentenceEnds } from './sentences.ts';
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Where those scripts are, and more: looking up each letter's script costs more than all else here. */
-const mayBeUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u19ff\u2e80-\uffff]/;
 
 /** The number of words. Scripts that write no spaces are parted by the language's dictionary (Unicode UAX 29). */
 export function countWords(text: string, lang: string): number {
-  if (!mayBeUnspaced.test(text) || !unspaced.test(text)) return countSpaced(text);
+  return countSpaced(text) ?? countSegments(text, lang);
+}
+
+function countSegments(text: string, lang: string): number {
   let count = 0;
   // Segmenting is done by paragraph: it is quadratic in the length of one text in some engines.
   const segmenter = segmenterFor(`word ${lang}`);
@@ -23,30 +25,42 @@ export function countWords(text: string, lang: string): number {
   return count;
 }
 
-/** Words of letters and digits, with marks, apostrophes and dots inside them: as many as there are runs of these that hold one. */
-function countSpaced(text: string): number {
+const unitsOf = createUnits();
+
+/**
+ * Words of letters and digits, with marks, apostrophes and dots inside them: as many as there are runs of these that hold
+ * one. `undefined` where a character is of a script without spaces.
+ */
+function countSpaced(text: string): number | undefined {
+  const units = unitsOf(text);
   const latin = kindsIn(0);
   let count = 0;
-  let inWord = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const isPair = unit >= 0xd800 && unit < 0xdc00;
-    const point = isPair ? (text.codePointAt(at) ?? unit) : unit;
-    const kind = point < 0x100 ? latin[point] : kindsIn(point >> 8)[point & 0xff];
-    if (kind === letter && !inWord) count += 1;
-    inWord = kind === letter || (inWord && kind === joint);
-    if (point > 0xffff) at += 1;
+  // Numbers and no conditions: where words begin cannot be foreseen, and a processor is slowed by every wrong guess.
+  let inWord = 0;
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] ?? 0;
+    let kind = latin[unit];
+    if (kind === undefined) {
+      const point = unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) ?? unit) : unit;
+      kind = kindsIn(point >> 8)[point & 0xff] ?? 0;
+      if (kind === foreign) return undefined;
+      if (point > 0xffff) at += 1;
+    }
+    const isLetter = kind & letter;
+    count += isLetter & ~inWord;
+    inWord = isLetter | (inWord & (kind >> 1));
   }
   return count;
 }
 
-const [letter, joint] = [1, 2];
+const [letter, joint, foreign] = [1, 2, 4];
 
 /** What the 256 characters of a row of Unicode are in a word: letters, what may stand between them, or (0) neither. */
 const kindsIn = remember(
   (row: number): Uint8Array =>
     Uint8Array.from({ length: 0x100 }, (_, index) => {
       const character = String.fromCodePoint(row * 0x100 + index);
+      if (unspaced.test(character)) return foreign;
       if (/[\p{L}\p{N}]/u.test(character)) return letter;
       return /[\p{M}'’.,·_\u200c\u200d]/u.test(character) ? joint : 0;
     }),

@@ -19,10 +19,10 @@ interface Head {
   readonly text: Outline;
 }
 
-export function bodyText({ page, feed, text }: BodyContent): string {
+/** The text of a body in pieces, since to join what is written once would be to copy it. */
+export function bodyText({ page, feed, text }: BodyContent): readonly string[] {
   const head: Head = { page: outlineOf(page), feed: feed && outlineOf(feed), text: outlineOf(text) };
-  const parts = [page, feed, text].flatMap((slotted) => slotted?.parts ?? []);
-  return `${JSON.stringify(head)}\n${parts.join('')}`;
+  return [`${JSON.stringify(head)}\n`, ...page.parts, ...(feed?.parts ?? []), ...text.parts];
 }
 
 /** The body of such a text. */

@@ -8,10 +8,12 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { mostBytes, writeAll } from '../lib/utf8.ts';
 import type { Location } from '../model/memory.ts';
 
 export interface PackWriter {
-  append(text: string): Location;
+  /** Adds a text, whole or in pieces. */
+  append(text: string | readonly string[]): Location;
   /** Makes everything appended so far readable. */
   flush(): void;
   close(): void;
@@ -38,17 +40,17 @@ export function writePack(folder: string, name: string): PackWriter {
     filled = 0;
   }
 
-  /** The bytes of the text, in the buffer if they fit there. */
-  function encode(text: string): Uint8Array {
-    // No character of a JavaScript string takes more than three bytes of UTF-8.
-    if (text.length * 3 > bufferBytes - filled) flush();
-    if (text.length * 3 > bufferBytes) return Buffer.from(text);
-    return buffer.subarray(filled, filled + buffer.write(text, filled));
+  /** The bytes of a text, in the buffer if they fit there. */
+  function encode(pieces: readonly string[]): Uint8Array {
+    const most = mostBytes(pieces);
+    if (most > bufferBytes - filled) flush();
+    if (most > bufferBytes) return Buffer.from(pieces.join(''));
+    return buffer.subarray(filled, writeAll(pieces, buffer, filled));
   }
 
   return {
     append(text) {
-      const bytes = encode(text);
+      const bytes = encode(typeof text === 'string' ? [text] : text);
       const location: Location = [name, flushed + filled, bytes.length, crc32(bytes)];
       if (bytes.buffer === buffer.buffer) filled += bytes.length;
       else put(bytes);

@@ -7,20 +7,20 @@ import type { Place } from './diagnostic.ts';
 export type Places = Readonly<Record<string, Place>>;
 
 /**
- * `Places` of one file as one text, since they are kept of every article and asked for where there is a mistake: before each
- * a line break, then path, line, column and length with tabs between.
+ * `Places` of one file as one text, since they are made and kept of every article and asked for where there is a mistake:
+ * before each a line break, then path, line, column and length with tabs between.
  */
 export type PackedPlaces = string & { readonly brand: 'PackedPlaces' };
 
 export const noPlaces = '' as PackedPlaces;
 
-export function packPlaces(places: Places): PackedPlaces {
-  let text = '';
-  for (const path in places) {
-    const place = places[path];
-    if (place !== undefined) text += `${before(path)}${place.line}\t${place.column}\t${place.length}`;
-  }
-  return text as PackedPlaces;
+/** One more place. Of two with one path the first is found. */
+export function addPlace(
+  places: PackedPlaces,
+  path: string,
+  { line, column, length }: Omit<Place, 'file'>,
+): PackedPlaces {
+  return `${places}${before(path)}${line}\t${column}\t${length}` as PackedPlaces;
 }
 
 /** The place at a path in the file whose places these are; `undefined` where it has none. */

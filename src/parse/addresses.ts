@@ -2,20 +2,21 @@
 
 import { readSiteAddress } from '../fields/address.ts';
 import { slugBytes, slugOf, unportable } from '../fields/portable-name.ts';
+import { remember } from '../lib/remember.ts';
 import { urlPath } from '../model/address.ts';
 import type { SourcePath, UrlPath } from '../model/brands.ts';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
 import { hashOf } from '../model/hash.ts';
 import type { Moment } from '../model/moment.ts';
-import type { Places } from '../model/places.ts';
+import { type PackedPlaces, placeOf } from '../model/places.ts';
 import * as mistakes from './mistakes.ts';
 
-/** A slug as an editor gave it, NFC; refused where it is no portable part of an address. */
-export function givenSlug(text: string, place: Place): Outcome<string> {
+/** A slug as an editor gave it, NFC; refused at its place where it is no portable part of an address. */
+export function givenSlug(text: string, place: () => Place): Outcome<string> {
   const mistake = unportable(text);
   if (mistake === undefined) return { value: text.normalize('NFC'), diagnostics: [] };
   const hint = `Write, for instance, \`${slugOf(text)}\`.`;
-  return { value: undefined, diagnostics: [mistakes.badSlug(text, { mistake, hint }, place)] };
+  return { value: undefined, diagnostics: [mistakes.badSlug(text, { mistake, hint }, place())] };
 }
 
 /** The slug of an article that gives none: from its title, else its file's name. */
@@ -52,18 +53,27 @@ export interface PermalinkValues {
 export function permalink(pattern: string, { published, slug, section, id }: PermalinkValues): UrlPath {
   const [yyyy, mm, dd] = published.day.split('-');
   const values: Readonly<Record<string, string | undefined>> = { yyyy, mm, dd, slug, section, id };
-  return urlPath(pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole));
+  let path = '';
+  for (const { name, written } of piecesOf(pattern)) path += (name && values[name]) ?? written;
+  return urlPath(path);
 }
 
-/** Aliases as addresses of the site, each once. */
-export function readAliases(texts: readonly string[], places: Places): Outcome<readonly UrlPath[]> {
+/** A pattern in pieces: what may be a name between braces, and what stands between those. */
+const piecesOf = remember((pattern: string) =>
+  pattern.split(/(\{\w+\})/).map((written) => ({ written, name: /^\{(\w+)\}$/.exec(written)?.[1] })),
+);
+
+/** Aliases as addresses of the site, each once. `file` is where they were written. */
+export function readAliases(
+  texts: readonly string[],
+  file: { readonly path: SourcePath; readonly places: PackedPlaces },
+): Outcome<readonly UrlPath[]> {
   const diagnostics: Diagnostic[] = [];
   const aliases = new Set<UrlPath>();
   for (const [index, text] of texts.entries()) {
     const reading = readSiteAddress(text);
-    const place = places[`aliases.${index}`] ?? places.aliases ?? places[''];
     if (typeof reading === 'string') aliases.add(reading);
-    else if (place !== undefined) diagnostics.push(mistakes.badAlias(text, reading, place));
+    else diagnostics.push(mistakes.badAlias(text, reading, placeOf(file, `aliases.${index}`, 'aliases')));
   }
   return { value: [...aliases], diagnostics };
 }

@@ -3,9 +3,11 @@
 import type { FieldValues } from '../fields/field.ts';
 import type { FieldsReading } from '../fields/read-fields.ts';
 import type { ArticleFields, InlineText } from '../model/article.ts';
-import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
+import type { Facts } from '../model/body.ts';
+import type { Outcome, Place } from '../model/diagnostic.ts';
 import type { Moment } from '../model/moment.ts';
 import type { ParsingSite } from '../model/parsing-site.ts';
+import { placeOf as nearestPlace } from '../model/places.ts';
 import type { SourceFile } from '../model/source.ts';
 import { defaultId, defaultSlug, givenSlug, readAliases } from './addresses.ts';
 import {
@@ -22,12 +24,14 @@ import {
 import type { articleTable } from './article-table.ts';
 import { readLead } from './lead.ts';
 import * as mistakes from './mistakes.ts';
-import { momentAt, orderMistakes } from './moments.ts';
+import { type ArticleMoments, type MomentsContext, momentAt, orderMistakes } from './moments.ts';
 
 export interface FieldsInput {
   readonly file: SourceFile;
   readonly reading: FieldsReading<typeof articleTable>;
   readonly site: ParsingSite;
+  /** Of the body; `undefined` where it could not be made. */
+  readonly facts: Facts | undefined;
   /** Renders the inline Markdown that stands at a dotted path. */
   readonly inline: (path: string, text: string, lang: string) => InlineText;
   /** Sets the quotes and dashes of plain text as its language does. */
@@ -35,16 +39,12 @@ export interface FieldsInput {
 }
 
 /** What the parts of an article are read from, and where their mistakes go. */
-export interface FieldsContext extends FieldsInput {
+export interface FieldsContext extends FieldsInput, MomentsContext {
   readonly values: FieldValues<typeof articleTable>;
   readonly lang: string;
-  readonly diagnostics: Diagnostic[];
   /** The place of the first of these paths that has one, else of the front matter. */
   readonly placeOf: (...paths: readonly string[]) => Place;
 }
-
-/** All fields but the summary, which may need the body. */
-export type FieldsButSummary = Omit<ArticleFields, 'summary'> & { readonly summary: string | undefined };
 
 /** Fields that decide what may be public and as what: misread, they must not fall back to a default, whatever a site's rules say. */
 const guarded = [
@@ -59,38 +59,37 @@ const guarded = [
   'robots',
 ] as const;
 
-/** Completes the values of a reading, and reports what no single field could; no value where one that is needed is not there. */
-export function articleFields(input: FieldsInput): Outcome<FieldsButSummary> {
-  const context = contextOf(input);
-  const { values, diagnostics, placeOf, reading, file } = context;
-  const title = typeset(values.title, context);
-  const dates = datesOf(context);
-  const section = sectionOf(context);
-  const slug = keep(values.slug === undefined ? undefined : givenSlug(values.slug, placeOf('slug')), context);
-  const others = otherFields(context);
+/** Fields without which there is no article. */
+type Needed = 'title' | 'published' | 'section';
 
-  if (others.type === 'sponsored' && !reading.given.has('sponsor')) {
+type FieldsSoFar = Omit<ArticleFields, Needed> & { readonly [Field in Needed]: ArticleFields[Field] | undefined };
+
+/** Completes the values of a reading, and reports what no single field could; no value where one that is needed is not there. */
+export function articleFields(input: FieldsInput): Outcome<ArticleFields> {
+  const context = contextOf(input);
+  const { values, diagnostics, placeOf, reading, facts } = context;
+  const fields = fieldsSoFar(context);
+  if (fields.type === 'sponsored' && !reading.given.has('sponsor')) {
     diagnostics.push(mistakes.sponsorMissing(placeOf('type')));
   }
+  const { title } = fields;
   if (title !== undefined && title.length > 200) diagnostics.push(mistakes.longTitle(title.length, placeOf('title')));
 
-  const { published } = dates;
   const isMisread = guarded.some((key) => reading.given.has(key) && values[key] === undefined);
-  if (isMisread || title === undefined || published === undefined || section === undefined) {
-    return { value: undefined, diagnostics };
-  }
-  const value = { ...others, ...dates, title, published, section, slug: slug ?? defaultSlug(title, file.path) };
-  return { value, diagnostics };
+  return { value: !isMisread && facts !== undefined && isWhole(fields) ? fields : undefined, diagnostics };
 }
 
-function contextOf(input: FieldsInput): FieldsContext {
-  const { values, places } = input.reading;
-  const placeOf = (...paths: readonly string[]): Place => {
-    const place = [...paths, ''].map((path) => places[path]).find((known) => known !== undefined);
-    if (place === undefined) throw new Error(`no place for ${paths.join(', ')}`);
-    return place;
-  };
-  return { ...input, values, lang: values.lang ?? input.site.language, diagnostics: [], placeOf };
+function isWhole(fields: FieldsSoFar): fields is ArticleFields {
+  return fields.title !== undefined && fields.published !== undefined && fields.section !== undefined;
+}
+
+function contextOf({ file, reading, site, facts, inline, typeset }: FieldsInput): FieldsContext {
+  const { values, places } = reading;
+  const { path } = file;
+  const lang = values.lang ?? site.language;
+  const placeOf = (...paths: readonly string[]): Place => nearestPlace({ path, places }, ...paths);
+  const { zone } = site;
+  return { file, path, reading, values, places, site, zone, facts, lang, inline, typeset, diagnostics: [], placeOf };
 }
 
 function keep<T>(outcome: Outcome<T> | undefined, { diagnostics }: FieldsContext): T | undefined {
@@ -102,42 +101,53 @@ function typeset(text: string | undefined, context: FieldsContext): string | und
   return text === undefined ? undefined : context.typeset(text, context.lang);
 }
 
-function datesOf(context: FieldsContext) {
-  const { values, reading, site, diagnostics } = context;
-  const moments = { zone: site.zone, places: reading.places, diagnostics };
+function datesOf(context: FieldsContext): ArticleMoments {
+  const { values, diagnostics } = context;
   const at = (key: 'updated' | 'embargo' | 'expires'): Moment | undefined =>
-    values[key] === undefined ? undefined : momentAt(key, values[key], moments);
+    values[key] === undefined ? undefined : momentAt(key, values[key], context);
   const dates = {
     published: publishedOf(context),
     updated: at('updated'),
     embargo: at('embargo'),
     expires: at('expires'),
   };
-  diagnostics.push(...orderMistakes(dates, reading.places));
+  diagnostics.push(...orderMistakes(dates, context));
   return dates;
 }
 
-function otherFields(context: FieldsContext) {
-  const { values, reading, file, lang, inline } = context;
+function fieldsSoFar(context: FieldsContext): FieldsSoFar {
+  const { values, reading, file, lang, inline, facts, placeOf } = context;
   const text = (path: string, markdown: string | undefined): InlineText | undefined =>
     markdown === undefined ? undefined : inline(path, markdown, lang);
+  const title = typeset(values.title, context);
+  const { published, updated, embargo, expires } = datesOf(context);
+  const section = sectionOf(context);
+  const slug = keep(values.slug === undefined ? undefined : givenSlug(values.slug, () => placeOf('slug')), context);
   const lead =
     values.lead &&
     readLead(values.lead, {
       caption: text('lead.caption', values.lead.caption),
       usableUntil: usageOf(context),
-      places: reading.places,
+      file: context,
     });
-  const { credits, dateline, source, aiUse, sponsor } = values;
+  const standfirst = text('standfirst', values.standfirst);
+  const { type = 'news', credits, dateline, source, aiUse, sponsor } = values;
   return {
+    title,
+    published,
+    updated: type === 'live' ? (lastChange(updated ?? published, facts) ?? updated) : updated,
+    embargo,
+    expires,
+    section,
+    slug: slug ?? defaultSlug(title ?? '', file.path),
     id: values.id ?? defaultId(file.path),
-    type: values.type ?? 'news',
+    type,
     shortTitle: typeset(values.shortTitle, context),
     seoTitle: typeset(values.seoTitle, context),
     socialTitle: typeset(values.socialTitle, context),
     kicker: typeset(values.kicker, context),
-    standfirst: text('standfirst', values.standfirst),
-    summary: typeset(values.summary, context),
+    standfirst,
+    summary: typeset(values.summary, context) ?? standfirst?.text ?? facts?.opening ?? '',
     updateNote: typeset(values.updateNote, context),
     status: statusOf(context),
     coverage: coverageOf(context),
@@ -164,10 +174,16 @@ function otherFields(context: FieldsContext) {
     sponsor: sponsor && { name: sponsor.name, url: sponsor.url },
     lang,
     translations: translationsOf(context),
-    aliases: keep(readAliases(values.aliases ?? [], reading.places), context) ?? [],
+    aliases: keep(readAliases(values.aliases ?? [], context), context) ?? [],
     robots: { index: values.robots?.index ?? true },
     history: values.history ?? true,
     weight: values.weight ?? 0,
     extra: reading.extra,
-  } as const;
+  };
+}
+
+/** A live report is updated by its newest entry, if by nothing later. */
+function lastChange(said: Moment | undefined, facts: Facts | undefined): Moment | undefined {
+  const newest = facts?.updates[0]?.time;
+  return newest !== undefined && said !== undefined && newest.at > said.at ? newest : undefined;
 }

@@ -3,19 +3,21 @@
 import type { FieldValues } from '../fields/field.ts';
 import { canonicalLanguage } from '../fields/language.ts';
 import { endOf, readMoment } from '../fields/moment.ts';
+import { entryOf, type MappingNode, nodeAt } from '../fields/yaml-tree.ts';
 import { type ArticleFields, type ArticleStatus, isTakenBack, type PersonReference } from '../model/article.ts';
+import type { Place } from '../model/diagnostic.ts';
 import type { Moment } from '../model/moment.ts';
 import type { UsageEnd } from '../model/picture.ts';
 import { fileName } from './addresses.ts';
 import type { FieldsContext } from './article-fields.ts';
 import type { articleTable } from './article-table.ts';
 import * as mistakes from './mistakes.ts';
-import { type MomentsContext, momentAt } from './moments.ts';
+import { momentAt } from './moments.ts';
 
 /** When it was given, else the day that the file's name begins with. */
 export function publishedOf(context: FieldsContext): Moment | undefined {
   const { values, reading, file, diagnostics, placeOf } = context;
-  if (values.published !== undefined) return momentAt('published', values.published, momentsOf(context));
+  if (values.published !== undefined) return momentAt('published', values.published, context);
   if (reading.given.has('published')) return undefined;
   const { day } = fileName(file.path);
   const written = day === undefined ? undefined : readMoment(day);
@@ -24,14 +26,14 @@ export function publishedOf(context: FieldsContext): Moment | undefined {
     return undefined;
   }
   diagnostics.push(mistakes.dayFromName(day, placeOf('')));
-  return momentAt('published', written, momentsOf(context));
+  return momentAt('published', written, context);
 }
 
 /** A section of the site; the only one where there is only one. */
 export function sectionOf({ values, reading, site, diagnostics, placeOf }: FieldsContext): string | undefined {
+  if (site.sections.some(({ id }) => id === values.section)) return values.section;
   const known = site.sections.map(({ id }) => id);
   if (values.section !== undefined) {
-    if (known.includes(values.section)) return values.section;
     diagnostics.push(mistakes.unknownSection(values.section, known, placeOf('section')));
     return undefined;
   }
@@ -71,7 +73,7 @@ export function withdrawalOf(context: FieldsContext): ArticleFields['withdrawn']
   const { withdrawn } = values;
   return (
     withdrawn && {
-      date: momentAt('withdrawn.date', withdrawn.date, momentsOf(context)),
+      date: momentAt('withdrawn.date', withdrawn.date, context),
       reason: inline('withdrawn.reason', withdrawn.reason, lang),
     }
   );
@@ -93,7 +95,7 @@ export function namedPeople(path: string, people: People, context: FieldsContext
 export function correctionsOf(context: FieldsContext): ArticleFields['corrections'] {
   const { values, inline, lang } = context;
   return (values.corrections ?? []).map(({ date, type, text }, index) => ({
-    date: momentAt(`corrections.${index}.date`, date, momentsOf(context)),
+    date: momentAt(`corrections.${index}.date`, date, context),
     type: type ?? 'correction',
     text: inline(`corrections.${index}.text`, text, lang),
     inBody: false,
@@ -106,7 +108,7 @@ export function coverageOf(context: FieldsContext): ArticleFields['coverage'] {
   const { coverage, type } = values;
   const at = (key: 'start' | 'end'): Moment | undefined => {
     const written = coverage?.[key];
-    return written === undefined ? undefined : momentAt(`coverage.${key}`, written, momentsOf(context));
+    return written === undefined ? undefined : momentAt(`coverage.${key}`, written, context);
   };
   const [start, end] = [at('start'), at('end')];
   if (coverage !== undefined && type !== 'live') {
@@ -129,19 +131,20 @@ export function translationsOf({
   for (const [key, id] of Object.entries(values.translations ?? {})) {
     const tag = canonicalLanguage(key);
     if (tag !== undefined) ids[tag] = id;
-    else diagnostics.push(mistakes.oddLanguageKey(key, reading.keys[`translations.${key}`] ?? placeOf('translations')));
+    else diagnostics.push(mistakes.oddLanguageKey(key, keyPlace(reading.node, key) ?? placeOf('translations')));
   }
   return ids;
+}
+
+function keyPlace(node: MappingNode, key: string): Place | undefined {
+  const translations = nodeAt(node, 'translations');
+  return translations?.kind === 'mapping' ? entryOf(translations, key)?.keyPlace : undefined;
 }
 
 /** Until when the lead picture may be used. */
 export function usageOf(context: FieldsContext): UsageEnd | undefined {
   const until = context.values.lead?.usage?.until;
   if (until === undefined) return undefined;
-  const moment = momentAt('lead.usage.until', until, momentsOf(context));
+  const moment = momentAt('lead.usage.until', until, context);
   return { at: endOf(moment, context.site.zone), written: moment.dateOnly ? moment.day : moment.iso };
-}
-
-function momentsOf({ site, reading, diagnostics }: FieldsContext): MomentsContext {
-  return { zone: site.zone, places: reading.places, diagnostics };
 }

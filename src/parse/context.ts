@@ -2,13 +2,14 @@
 
 import type { InlineText } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
-import type { SourcePath } from '../model/brands.ts';
+import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import type { ParsingSite } from '../model/parsing-site.ts';
 
 export interface MarkdownText {
   readonly file: SourcePath;
   readonly text: string;
+  readonly hash?: Hash;
   readonly firstLine: number;
   readonly column?: number;
   readonly lang: string;

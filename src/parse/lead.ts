@@ -2,9 +2,10 @@
 
 import type { FieldValues } from '../fields/field.ts';
 import type { InlineText, Lead } from '../model/article.ts';
+import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { UsageEnd } from '../model/picture.ts';
-import type { Places } from '../model/places.ts';
+import { type PackedPlaces, placeOf } from '../model/places.ts';
 import type { articleTable } from './article-table.ts';
 import * as mistakes from './mistakes.ts';
 
@@ -17,24 +18,25 @@ export interface LeadContext {
   /** Rendered. */
   readonly caption: InlineText | undefined;
   readonly usableUntil: UsageEnd | undefined;
-  readonly places: Places;
+  /** Where it was written. */
+  readonly file: { readonly path: SourcePath; readonly places: PackedPlaces };
 }
 
 /** The lead, its kind decided by what it names. */
-export function readLead(value: LeadValue, { caption, usableUntil, places }: LeadContext): Outcome<Lead> {
+export function readLead(value: LeadValue, { caption, usableUntil, file }: LeadContext): Outcome<Lead> {
   const { image, video } = value;
-  const whole = placeOf(places, 'lead');
   if ((image === undefined) === (video === undefined)) {
-    return { value: undefined, diagnostics: [mistakes.leadNeedsOne(image !== undefined, whole)] };
+    return { value: undefined, diagnostics: [mistakes.leadNeedsOne(image !== undefined, placeOf(file, 'lead'))] };
   }
   const kind = image === undefined ? 'video' : 'picture';
   const diagnostics: Diagnostic[] = [];
   for (const key of kind === 'picture' ? videoKeys : pictureKeys) {
-    if (value[key] !== undefined) diagnostics.push(mistakes.notOfThisLead(key, kind, placeOf(places, `lead.${key}`)));
+    if (value[key] !== undefined)
+      diagnostics.push(mistakes.notOfThisLead(key, kind, placeOf(file, `lead.${key}`, 'lead')));
   }
   const { alt, credit } = value;
   if (image !== undefined) {
-    if (alt === undefined) diagnostics.push(mistakes.leadWithoutAlt(whole));
+    if (alt === undefined) diagnostics.push(mistakes.leadWithoutAlt(placeOf(file, 'lead')));
     return {
       value: {
         kind: 'picture',
@@ -63,10 +65,4 @@ export function readLead(value: LeadValue, { caption, usableUntil, places }: Lea
     duration,
   };
   return { value: lead, diagnostics };
-}
-
-function placeOf(places: Places, path: string) {
-  const place = places[path] ?? places.lead ?? places[''];
-  if (place === undefined) throw new Error(`no place for ${path}`);
-  return place;
 }

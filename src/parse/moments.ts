@@ -3,21 +3,25 @@
 import * as fieldMistakes from '../fields/mistakes.ts';
 import { placeMoment, type WrittenMoment } from '../fields/moment.ts';
 import { describePath } from '../fields/read-fields.ts';
+import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Moment } from '../model/moment.ts';
-import type { Places } from '../model/places.ts';
+import { type PackedPlaces, placeAt, placeOf } from '../model/places.ts';
 import * as mistakes from './mistakes.ts';
 
+/** The file that moments were read from, and the zone of its site. */
 export interface MomentsContext {
+  readonly path: SourcePath;
+  readonly places: PackedPlaces;
   readonly zone: string;
-  readonly places: Places;
   readonly diagnostics: Diagnostic[];
 }
 
 /** The moment a field gives; a time without offset is reported at its place. `path` is dotted. */
 export function momentAt(path: string, written: WrittenMoment, context: MomentsContext): Moment {
-  const place = context.places[path];
-  if (written.time !== undefined && written.offset === undefined && place !== undefined) {
+  const isAssumed = written.time !== undefined && written.offset === undefined;
+  const place = isAssumed ? placeAt(context.places, path, context.path) : undefined;
+  if (place !== undefined) {
     context.diagnostics.push(fieldMistakes.assumedZone(describePath(path.split('.')), context.zone, place));
   }
   return placeMoment(written, context.zone);
@@ -31,18 +35,19 @@ export interface ArticleMoments {
 }
 
 /** Reports an update before publication, and an end that no reader would live to see a beginning of. */
-export function orderMistakes(moments: ArticleMoments, places: Places): readonly Diagnostic[] {
-  const { published, updated, embargo, expires } = moments;
-  const { published: at = places[''], updated: changed, expires: end, embargo: gate } = places;
+export function orderMistakes(
+  { published, updated, embargo, expires }: ArticleMoments,
+  file: Pick<MomentsContext, 'path' | 'places'>,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  if (published && updated && changed && at && isBefore(updated, published)) {
-    found.push(mistakes.updatedBeforePublished(changed, at));
+  if (published && updated && isBefore(updated, published)) {
+    found.push(mistakes.updatedBeforePublished(placeOf(file, 'updated'), placeOf(file, 'published')));
   }
-  if (expires && end && at && published && expires.at <= published.at) {
-    found.push(mistakes.expiresTooEarly('published', end, at));
+  if (expires && published && expires.at <= published.at) {
+    found.push(mistakes.expiresTooEarly('published', placeOf(file, 'expires'), placeOf(file, 'published')));
   }
-  if (expires && end && gate && embargo && expires.at <= embargo.at) {
-    found.push(mistakes.expiresTooEarly('embargo', end, gate));
+  if (expires && embargo && expires.at <= embargo.at) {
+    found.push(mistakes.expiresTooEarly('embargo', placeOf(file, 'expires'), placeOf(file, 'embargo')));
   }
   return found;
 }

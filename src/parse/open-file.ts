@@ -8,6 +8,7 @@ import { nearest } from '../lib/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ParsingSite } from '../model/parsing-site.ts';
 import type { SourceFile } from '../model/source.ts';
+import type { MarkdownText } from './context.ts';
 import * as mistakes from './mistakes.ts';
 import { type FrontMatter, splitFrontMatter } from './split-front-matter.ts';
 
@@ -34,6 +35,11 @@ export function openFile<const T extends FieldTable>(file: SourceFile, table: T,
   const policy = { ...site.frontMatter, subject: 'front-matter', free: true, opening: front.opening } as const;
   const reading = readFields(table, yaml.value, policy);
   return { file, reading, front, diagnostics: [...yaml.diagnostics, ...reading.diagnostics] };
+}
+
+/** The body of a file, as Markdown is asked for it. */
+export function bodySource({ path, hash }: SourceFile, { body, bodyLine }: FrontMatter, lang: string): MarkdownText {
+  return { file: path, text: body, hash, firstLine: bodyLine, lang };
 }
 
 /** Whether no key at all is one that a table, a synonym or the site's map knows, or nearly: a text that begins with a thematic break. */

@@ -1,18 +1,17 @@
 /** One article from one file: nothing here knows another file, so the outcome can be remembered by its content. */
 
-import type { Article, ArticleType, InlineText } from '../model/article.ts';
-import type { Facts } from '../model/body.ts';
-import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
-import type { Moment } from '../model/moment.ts';
-import { packPlaces } from '../model/places.ts';
+import { nodeAt } from '../fields/yaml-tree.ts';
+import type { Article, InlineText } from '../model/article.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { placeOf } from '../model/places.ts';
 import { escapeHtml } from '../model/safe-html.ts';
 import type { SourceFile } from '../model/source.ts';
 import { permalink } from './addresses.ts';
-import { articleFields, type FieldsButSummary } from './article-fields.ts';
+import { articleFields } from './article-fields.ts';
 import { articleTable } from './article-table.ts';
 import type { ParseContext } from './context.ts';
 import * as mistakes from './mistakes.ts';
-import { openFile } from './open-file.ts';
+import { bodySource, openFile } from './open-file.ts';
 
 /** Parses an article; every mistake of its front matter and its body is reported at once. */
 export function parseArticle(file: SourceFile, { site, markdown }: ParseContext): Outcome<Article> {
@@ -21,31 +20,32 @@ export function parseArticle(file: SourceFile, { site, markdown }: ParseContext)
   if (front === undefined) return { value: undefined, diagnostics };
 
   const lang = reading?.values.lang ?? site.language;
-  const text = markdown.body({ file: file.path, text: front.body, firstLine: front.bodyLine, lang });
+  const text = markdown.body(bodySource(file, front, lang));
   diagnostics.push(...text.diagnostics);
   if (front.body.trim() === '') diagnostics.push(mistakes.emptyArticle(front.opening));
   if (reading === undefined) return { value: undefined, diagnostics };
 
-  const fields = articleFields({ file, reading, site, inline, typeset: markdown.typeset });
+  const { typeset } = markdown;
+  const fields = articleFields({ file, reading, site, facts: text.value?.facts, inline, typeset });
   diagnostics.push(...fields.diagnostics);
   if (fields.value === undefined || text.value === undefined) return { value: undefined, diagnostics };
   const { body, facts } = text.value;
-  diagnostics.push(...liveMistakes(fields.value.type, facts, reading.places.type ?? front.opening));
-  const { standfirst, summary = standfirst?.text ?? facts.opening } = fields.value;
   const value: Article = {
     path: file.path,
     hash: file.hash,
     url: permalink(site.permalink, fields.value),
-    fields: { ...fields.value, updated: updatedOf(fields.value, facts), summary },
-    places: packPlaces(reading.places),
+    fields: fields.value,
+    places: reading.places,
     body,
     facts,
   };
+  diagnostics.push(...liveMistakes(value));
   return { value, diagnostics };
 
   function inline(path: string, written: string, language: string): InlineText {
-    const start = reading?.starts[path] ?? { line: 1, column: 1 };
-    const source = { file: file.path, text: written, firstLine: start.line, column: start.column, lang: language };
+    const node = reading && nodeAt(reading.node, path);
+    const { line, column } = node?.kind === 'scalar' ? node.start : { line: 1, column: 1 };
+    const source = { file: file.path, text: written, firstLine: line, column, lang: language };
     const rendered = markdown.inline(source);
     diagnostics.push(...rendered.diagnostics);
     // Where a rule makes the mistake a warning, the text is still not lost.
@@ -53,15 +53,8 @@ export function parseArticle(file: SourceFile, { site, markdown }: ParseContext)
   }
 }
 
-/** A live report is updated by its newest entry, if by nothing later. */
-function updatedOf({ type, published, updated }: FieldsButSummary, { updates }: Facts): Moment | undefined {
-  const newest = type === 'live' ? updates[0]?.time : undefined;
-  if (newest === undefined || newest.at <= (updated ?? published).at) return updated;
-  return newest;
-}
-
-function liveMistakes(type: ArticleType, { updates }: Facts, place: Place): readonly Diagnostic[] {
-  const [first] = updates;
-  if (type === 'live') return first === undefined ? [mistakes.noUpdates(place)] : [];
+function liveMistakes(article: Article): readonly Diagnostic[] {
+  const [first] = article.facts.updates;
+  if (article.fields.type === 'live') return first === undefined ? [mistakes.noUpdates(placeOf(article, 'type'))] : [];
   return first === undefined ? [] : [mistakes.notLive('“update” is an entry', first.place)];
 }

@@ -4,12 +4,12 @@ import type { FieldTable } from '../fields/field.ts';
 import type { Author, StaticPage, Topic } from '../model/authority.ts';
 import type { Body, Facts } from '../model/body.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import { packPlaces } from '../model/places.ts';
+import { noPlaces } from '../model/places.ts';
 import type { SourceFile } from '../model/source.ts';
 import { idFromName, pageAddress, readAliases } from './addresses.ts';
 import { authorTable, pageTable, topicTable } from './authority-tables.ts';
 import type { ParseContext } from './context.ts';
-import { type OpenedFile, openFile } from './open-file.ts';
+import { bodySource, type OpenedFile, openFile } from './open-file.ts';
 
 /** Parses an author file: the body is the biography. */
 export function parseAuthor(file: SourceFile, context: ParseContext): Outcome<Author> {
@@ -23,7 +23,7 @@ export function parseAuthor(file: SourceFile, context: ParseContext): Outcome<Au
   }
   const { name, role, portrait, email, links = [], expertise = [], location } = values;
   const { places } = opened.reading;
-  const aliases = readAliases(values.aliases ?? [], places);
+  const aliases = readAliases(values.aliases ?? [], { path: file.path, places });
   const value = {
     id: id.value,
     path: file.path,
@@ -36,7 +36,7 @@ export function parseAuthor(file: SourceFile, context: ParseContext): Outcome<Au
     location,
     aliases: aliases.value ?? [],
     ...text.parts,
-    places: packPlaces(places),
+    places,
   };
   return { value, diagnostics: [...diagnostics, ...aliases.diagnostics] };
 }
@@ -53,10 +53,10 @@ export function parseTopic(file: SourceFile, context: ParseContext): Outcome<Top
   }
   const { label, synonyms = [], sameAs = [], mediaTopic } = values;
   const { places } = opened.reading;
-  const aliases = readAliases(values.aliases ?? [], places);
+  const aliases = readAliases(values.aliases ?? [], { path: file.path, places });
   const names = { id: id.value, path: file.path, label, synonyms, sameAs, mediaTopic };
   return {
-    value: { ...names, aliases: aliases.value ?? [], ...text.parts, places: packPlaces(places) },
+    value: { ...names, aliases: aliases.value ?? [], ...text.parts, places },
     diagnostics: [...diagnostics, ...aliases.diagnostics],
   };
 }
@@ -71,9 +71,10 @@ export function parsePage(file: SourceFile, context: ParseContext): Outcome<Stat
   if (front === undefined) return { value: undefined, diagnostics };
 
   const lang = reading?.values.lang ?? site.language;
-  const text = markdown.body({ file: file.path, text: front.body, firstLine: front.bodyLine, lang });
+  const text = markdown.body(bodySource(file, front, lang));
   diagnostics.push(...text.diagnostics);
-  const aliases = readAliases(reading?.values.aliases ?? [], reading?.places ?? { '': front.opening });
+  const places = reading?.places ?? noPlaces;
+  const aliases = readAliases(reading?.values.aliases ?? [], { path: file.path, places });
   diagnostics.push(...aliases.diagnostics);
   const title = reading?.values.title;
   if (reading === undefined || title === undefined || url.value === undefined || text.value === undefined) {
@@ -88,7 +89,7 @@ export function parsePage(file: SourceFile, context: ParseContext): Outcome<Stat
     lang,
     aliases: aliases.value ?? [],
     robots: { index: reading.values.robots?.index ?? true },
-    places: packPlaces(reading.places),
+    places,
     ...text.value,
   };
   return { value, diagnostics };
@@ -107,6 +108,6 @@ function bodyOf(
 ): BodyReading {
   if (front === undefined || front.body.trim() === '')
     return { parts: { body: undefined, facts: undefined }, diagnostics: [] };
-  const { value, diagnostics } = markdown.body({ file: file.path, text: front.body, firstLine: front.bodyLine, lang });
+  const { value, diagnostics } = markdown.body(bodySource(file, front, lang));
   return { parts: { body: value?.body, facts: value?.facts }, diagnostics };
 }

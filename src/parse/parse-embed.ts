@@ -3,7 +3,7 @@
 import { legalText } from '../markdown/characters.ts';
 import type { EmbedSnapshot } from '../model/authority.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import { packPlaces } from '../model/places.ts';
+import { placeOf } from '../model/places.ts';
 import type { SourceFile } from '../model/source.ts';
 import { idFromName } from './addresses.ts';
 import { embedTable } from './authority-tables.ts';
@@ -27,11 +27,11 @@ export function parseEmbed(file: SourceFile, { site }: Pick<ParseContext, 'site'
   const { url, author, date, image, alt, credit } = values;
   if (text === '' && image === undefined) diagnostics.push(mistakes.emptySnapshot(front.opening));
   if (image !== undefined && alt === undefined)
-    diagnostics.push(mistakes.snapshotWithoutAlt(places.image ?? front.opening));
+    diagnostics.push(mistakes.snapshotWithoutAlt(placeOf({ path: file.path, places }, 'image')));
   if (id.value === undefined || url === undefined || author === undefined || date === undefined) {
     return { value: undefined, diagnostics };
   }
-  const moment = momentAt('date', date, { zone: site.zone, places, diagnostics });
+  const moment = momentAt('date', date, { path: file.path, places, zone: site.zone, diagnostics });
   return {
     value: {
       id: id.value,
@@ -43,7 +43,7 @@ export function parseEmbed(file: SourceFile, { site }: Pick<ParseContext, 'site'
       image,
       alt,
       credit,
-      places: packPlaces(places),
+      places,
     },
     diagnostics,
   };

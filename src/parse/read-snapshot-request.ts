@@ -1,6 +1,6 @@
 /** What `broadsheet snapshot` is to keep, from a YAML file in place of options. What it says is judged once it is written. */
 
-import { field } from '../fields/field.ts';
+import { type FieldValues, field } from '../fields/field.ts';
 import { line, lineOrEmpty, prose } from '../fields/field-types.ts';
 import { readFields } from '../fields/read-fields.ts';
 import { readYaml } from '../fields/read-yaml.ts';
@@ -19,8 +19,8 @@ const requestTable = {
   credit: field(line, { doc: 'Whose picture it is.', example: 'AP' }),
 };
 
-/** Every key is there; `undefined` where nothing was said. */
-export type SnapshotRequest = Readonly<Record<keyof typeof requestTable, string | undefined>>;
+/** No value where nothing was said. */
+export type SnapshotRequest = FieldValues<typeof requestTable>;
 
 /** Reads the file; unknown keys and broken YAML are reported at their places. */
 export function readSnapshotRequest(file: SourceFile): Outcome<SnapshotRequest> {

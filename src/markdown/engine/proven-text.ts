@@ -38,7 +38,7 @@ export function unprovenText(text: string): Unproven | undefined {
 }
 
 function unprovenCharacters(text: string): Unproven | undefined {
-  if (/[\r\ufeff]/.test(text)) return 'line ends and byte order marks';
+  if (text.includes('\r') || text.includes('\ufeff')) return 'line ends and byte order marks';
   if (text.includes('\\')) {
     if (/\\["'.-]/.test(text)) return 'typographic marks that are escaped or named';
     if (/(?<!\\)\\[*_~][*_~]/.test(text)) return 'an escape before a mark';
@@ -46,8 +46,7 @@ function unprovenCharacters(text: string): Unproven | undefined {
   const namedMark = /&(?:quot|apos|period|hyphen|dash|#0*(?:34|39|45|46)|#x0*(?:22|27|2d|2e));/i;
   if (text.includes('&') && namedMark.test(text)) return 'typographic marks that are escaped or named';
   if (/[*_~[\]()][\ud800-\udfff]|[\ud800-\udfff][*_~[\]()]/.test(text)) return 'a pictograph beside a mark';
-  if (/::[^\0-\x08\x0a-\x7f]/.test(text)) return 'an unusual directive';
-  if (text.includes('>') && /^[ \t]*>[ \t>]*(?:[-*+]|\d+[.)])[ \t]/m.test(text)) return 'a list in a quotation';
+  if (text.includes('::') && /::[^\0-\x08\x0a-\x7f]/.test(text)) return 'an unusual directive';
   if (text.includes('|') && /(?:www\.|:\/\/|@)[^\s|]*\|/i.test(text)) return 'an address beside a bar';
   if (text.includes(']:')) {
     if (/[^\n]\[\^[^\]\n]*\]:/.test(text)) return 'a footnote without a plain beginning';
@@ -66,7 +65,8 @@ function repeatedAtMost(text: string): number {
 
 /** Whether marks of two kinds stand together otherwise than after a space and before a word, or after a word and before a space. */
 function holdsMixedMarks(text: string): boolean {
-  if (!/\*_|_\*|~[*_]|[*_]~/.test(text)) return false;
+  // Most texts hold marks of one kind, if any.
+  if (['*', '_', '~'].filter((mark) => text.includes(mark)).length < 2) return false;
   for (const { 0: marks, index } of text.matchAll(/[*_~]*(?:\*_|_\*|~[*_]|[*_]~)[*_~]*/g)) {
     const before = text[index - 1] ?? '\n';
     const after = text[index + marks.length] ?? '\n';
@@ -75,6 +75,7 @@ function holdsMixedMarks(text: string): boolean {
   return false;
 }
 
+const quotedItem = /^[ \t]*>[ \t>]*(?:[-*+]|\d+[.)])[ \t]/;
 const emptyItem = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
 const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 /** A task, unless it begins with a word of letters that no address is. */
@@ -148,6 +149,7 @@ function marksBlock(first: number): boolean {
 
 function unprovenMarkers(line: string, first: number, indented: boolean): Unproven | undefined {
   if (first === quote && (indented || /^>[ \t]*>/.test(line))) return 'quotations in quotations';
+  if (first === quote && quotedItem.test(line)) return 'a list in a quotation';
   if (emptyItem.test(line)) return 'an empty item';
   if (delimiterRow.test(line)) return 'a delimiter row without a bar';
   if (!line.includes('[')) return undefined;

@@ -12,8 +12,6 @@ import { isProvenLink, isProvenProse, mayHoldAddress, type Running } from './pro
 interface Looking extends Running {
   readonly mayLink: boolean;
   readonly tildes: number;
-  /** Whether it holds any mark that could be left over. */
-  readonly isMarked: boolean;
   start: number;
   end: number;
 }
@@ -24,13 +22,16 @@ export function isProvenTree(text: string, tree: Root): boolean {
     text,
     mayLink: mayHoldAddress(text),
     tildes: text.split('~', 3).length - 1,
-    isMarked: /[*_\\~]/.test(text),
-    escapesBracket: /\\\]|&(?:rsqb|rbrack|#0*93|#x0*5d);/i.test(text),
+    escapesBracket: escapesBracket(text),
     brackets: 0,
     start: 0,
     end: 0,
   };
   return isProven(tree, undefined, false, looking);
+}
+
+function escapesBracket(text: string): boolean {
+  return text.includes('\\]') || (text.includes('&') && /&(?:rsqb|rbrack|#0*93|#x0*5d);/i.test(text));
 }
 
 function isProven(node: Nodes, parent: Parents | undefined, inLink: boolean, looking: Looking): boolean {
@@ -58,10 +59,7 @@ function isProvenNode(node: Nodes, parent: Parents | undefined, inLink: boolean,
       looking.brackets = 0;
       return true;
     case 'text':
-      return (
-        (!looking.isMarked || isProvenText(node, looking)) &&
-        (inLink || !looking.mayLink || isProvenProse(node.value, looking))
-      );
+      return isProvenText(node, looking) && (inLink || !looking.mayLink || isProvenProse(node.value, looking));
     case 'link':
       return isProvenLink(node, looking);
     case 'textDirective':

@@ -19,7 +19,7 @@ import { isDressed, lines, type Medium, type Writer } from './writer.ts';
 /** The HTML of a tree; `undefined` where something in it is not known here. */
 export function writeTree(tree: Root, medium: Medium): string | undefined {
   const html = written(medium, ({ blocks }) => blocks(tree.children).join('\n'));
-  return html === undefined || /(?:^|[\n\r])$/.test(html) ? html : `${html}\n`;
+  return html === undefined || html === '' || html.endsWith('\n') || html.endsWith('\r') ? html : `${html}\n`;
 }
 
 /** The HTML of running text; `undefined` where something in it is not known here. */

@@ -2,7 +2,8 @@
 
 /** Text between tags. */
 export function escapeText(value: string): string {
-  return /[<&]/.test(value) ? value.replace(/&/g, '&#x26;').replace(/</g, '&#x3C;') : value;
+  const holdsNone = !value.includes('&') && !value.includes('<');
+  return holdsNone ? value : value.replace(/&/g, '&#x26;').replace(/</g, '&#x3C;');
 }
 
 const inAttributes: Readonly<Record<string, string>> = {
@@ -29,5 +30,6 @@ export function encodeAddress(url: string): string {
 
 /** White space at the breaks of lines taken away (trim-lines). */
 export function trimLines(value: string): string {
-  return /[\n\r]/.test(value) ? value.replace(/[ \t]*(\r?\n|\r)[ \t]*/g, '$1') : value;
+  const holdsNone = !value.includes('\n') && !value.includes('\r');
+  return holdsNone ? value : value.replace(/[ \t]*(\r?\n|\r)[ \t]*/g, '$1');
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../../src/fields/read-yaml.ts';
-import { coreData, placesOf, textData } from '../../../src/fields/yaml-tree.ts';
+import { coreData, nodeAt, packedPlaces, placesOf, textData } from '../../../src/fields/yaml-tree.ts';
 import type { SourcePath } from '../../../src/model/brands.ts';
+import { placeAt } from '../../../src/model/places.ts';
 import { sentences, summaries } from '../../support/parse.ts';
 
 function read(text: string) {
@@ -45,9 +46,21 @@ describe('values', () => {
     expect(short('title')).toEqual([2, 8, 5]);
     expect(short('lead.alt')).toEqual([4, 8, 9]);
     expect(short('list.1')).toEqual([5, 11, 2]);
-    expect(places?.starts.title).toEqual({ line: 2, column: 9 });
-    expect(places?.starts.note).toEqual({ line: 7, column: 3 });
+    expect(value && nodeAt(value, 'title')).toMatchObject({ start: { line: 2, column: 9 } });
+    expect(value && nodeAt(value, 'note')).toMatchObject({ start: { line: 7, column: 3 } });
     expect(places?.keys['lead.alt']).toMatchObject({ line: 4, column: 3, length: 3 });
+  });
+
+  test('are found by their path, and so is the place of each among the packed ones', () => {
+    const { value } = read('title: "One"\nlead:\n  alt: Two words\nlist: [a, {b: c}]');
+    if (value === undefined) throw new Error('no value');
+    const packed = packedPlaces(value);
+    for (const [path, place] of Object.entries(placesOf(value).values)) {
+      expect(placeAt(packed, path, place.file)).toEqual(place);
+      if (path !== '') expect(nodeAt(value, path)?.place).toBe(place);
+    }
+    expect(nodeAt(value, 'list.1.b')).toMatchObject({ text: 'c' });
+    for (const path of ['other', 'list.2', 'list.0.b', 'title.0']) expect(nodeAt(value, path)).toBeUndefined();
   });
 
   test('an anchor and its alias are the same value', () => {

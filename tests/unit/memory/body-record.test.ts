@@ -13,7 +13,7 @@ const slotted: fc.Arbitrary<SlottedText> = fc.array(part, { minLength: 1, maxLen
 test('a body comes back from its text as it was', () => {
   fc.assert(
     fc.property(slotted, fc.option(slotted, { nil: undefined }), slotted, (page, feed, text) => {
-      expect(bodyContent(bodyText({ page, feed, text }))).toEqual({ page, feed, text });
+      expect(bodyContent(bodyText({ page, feed, text }).join(''))).toEqual({ page, feed, text });
     }),
   );
 });

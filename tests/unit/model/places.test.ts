@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SourcePath } from '../../../src/model/brands.ts';
-import { packPlaces, placeAt } from '../../../src/model/places.ts';
+import { placeAt } from '../../../src/model/places.ts';
+import { packPlaces } from '../../support/places.ts';
 
 const file = 'content/articles/a.md' as SourcePath;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lead } from '../../../src/model/article.ts';
-import { packPlaces } from '../../../src/model/places.ts';
 import type { MediaFile } from '../../../src/model/source.ts';
+import { packPlaces } from '../../support/places.ts';
 import { article, author, bodyOf, file, pageAt, place, plan, said, site, topic, urls } from './support.ts';
 
 const none = { alt: undefined, caption: undefined, credit: 'AP' };

@@ -9,12 +9,13 @@ import { noExtensions } from '../../../src/model/extensions.ts';
 import { hashOf } from '../../../src/model/hash.ts';
 import type { Moment } from '../../../src/model/moment.ts';
 import type { FeedItem, FeedView, Page } from '../../../src/model/page.ts';
-import { type Places, packPlaces } from '../../../src/model/places.ts';
+import type { Places } from '../../../src/model/places.ts';
 import { trustedHtml } from '../../../src/model/safe-html.ts';
 import type { Site } from '../../../src/model/site.ts';
 import type { MediaFile, MediaKind } from '../../../src/model/source.ts';
 import type { Theme } from '../../../src/model/theme.ts';
 import { type Plan, type PlanInput, planSite } from '../../../src/plan/plan-site.ts';
+import { packPlaces } from '../../support/places.ts';
 
 export const site: Site = {
   name: 'The Gazette',
