@@ -18,9 +18,9 @@ export function findConflicts(pages: readonly PlannedPage[]): readonly Diagnosti
     const key = unified(outputPath(page.url));
     const first = byFile.get(key);
     if (first === undefined) byFile.set(key, page);
-    else mistakes.push(urlConflict(first, page, first.url === page.url ? 'same' : 'alike'));
-    if (hasLongPart(page.url)) mistakes.push(longUrl(page.url, page.what, page.place));
-    if (page.free && reserved.test(page.url)) mistakes.push(reservedUrl(page.url, page.what, page.place));
+    else mistakes.push(conflict(first, page, first.url === page.url ? 'same' : 'alike'));
+    if (hasLongPart(page.url)) mistakes.push(longUrl(page.url, page.what, page.place()));
+    if (page.free && reserved.test(page.url)) mistakes.push(reservedUrl(page.url, page.what, page.place()));
   }
   return [...mistakes, ...nested(byFile)];
 }
@@ -40,11 +40,15 @@ function nested(byFile: ReadonlyMap<string, PlannedPage>): readonly Diagnostic[]
       const claimant = byFile.get(folder);
       if (claimant === undefined) continue;
       isClear = false;
-      mistakes.push(urlConflict(claimant, page, 'inside'));
+      mistakes.push(conflict(claimant, page, 'inside'));
     }
     if (isClear) for (const folder of folders) clear.add(folder);
   }
   return mistakes;
+}
+
+function conflict(first: PlannedPage, second: PlannedPage, clash: 'same' | 'alike' | 'inside'): Diagnostic {
+  return urlConflict({ ...first, place: first.place() }, { ...second, place: second.place() }, clash);
 }
 
 /** Two names that some file system takes for one: upper-casing first makes `ß` and `ss` alike, as full case folding does. */

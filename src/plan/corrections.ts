@@ -4,8 +4,10 @@ import type { Article, Correction, CorrectionType } from '../model/article.ts';
 
 /** All corrections, of the front matter and in the text. Oldest first; one that stands in both places is kept as standing in the body, so that it is not printed twice. */
 export function correctionsOf(article: Article): readonly Correction[] {
+  const { facts, fields } = article;
+  if (facts.corrections.length === 0 && fields.corrections.length === 0) return facts.corrections;
   const unique = new Map<string, Correction>();
-  for (const correction of [...article.facts.corrections, ...article.fields.corrections]) {
+  for (const correction of [...facts.corrections, ...fields.corrections]) {
     const key = `${correction.type} ${correction.date.day} ${correction.text.text.replace(/\s+/gu, ' ').trim()}`;
     if (!unique.has(key)) unique.set(key, correction);
   }

@@ -97,40 +97,57 @@ export function createDesk(
   }
 
   for (const { article } of entries) resolve(article);
-  const chosen = new Map(entries.map((entry) => [entry, chosenBy(entry, links)]));
+  const chosen = chosenEntries(entries, links);
   const translations = translationGroups(entries, (entry, id) => translationOf(entry.article, id, links));
   const older = olderCards(entries.map((entry) => entry.card));
-  const later = followUps(entries, (entry) => [linked.get(entry.article.path) ?? none, chosen.get(entry) ?? none]);
+  const later = followUps(entries, [(entry) => linked.get(entry.article.path), (entry) => chosen.get(entry)]);
 
   return {
     resolve,
     social: cards.imageOf,
     podcast: remember((section: Section | undefined) => podcastOf(section, { site, media, report })),
     company(entry) {
-      const { story = [], related = [] } = older.get(entry.card) ?? {};
-      const editors = (chosen.get(entry) ?? none).map((other) => other.card);
-      const isFree = (card: Card): boolean => !editors.includes(card);
-      const computed = related.filter((card) => isFree(card) && !story.includes(card));
-      return {
-        story: story.filter(isFree),
-        related: [...editors, ...computed.slice(0, Math.max(0, shown.related - editors.length))],
-        followUps: (later.get(entry) ?? []).filter(isFree),
-        translations: translations.get(entry) ?? [],
+      const { story, related } = older.get(entry.card) ?? nobody;
+      const company = {
+        story,
+        related: related.filter((card) => !story.includes(card)),
+        followUps: later.get(entry) ?? nobody.followUps,
+        translations: translations.get(entry) ?? nobody.translations,
       };
+      return withChosen(company, chosen.get(entry));
     },
   };
 }
 
-/** What most articles have of most kinds of company. */
-const none: readonly Entry[] = [];
+const nobody: Company = { story: [], related: [], followUps: [], translations: [] };
 
-function chosenBy(entry: Entry, links: LinkTargets): readonly Entry[] {
-  const { article } = entry;
-  if (article.fields.related.length === 0) return none;
-  const found = article.fields.related.map((written, index) =>
-    links.article(written, placeOf(article, `related.${index}`, 'related'), article),
-  );
-  return [...new Set(found.filter((other) => other !== undefined).filter((other) => other !== entry))];
+/** Company with what the editor chose in front, each article once. */
+function withChosen(company: Company, chosen: readonly Entry[] = []): Company {
+  const { story, related, followUps } = company;
+  if (chosen.length === 0) return { ...company, related: related.slice(0, shown.related) };
+  const editors = chosen.map(({ card }) => card);
+  const isFree = (card: Card): boolean => !editors.includes(card);
+  const computed = related.filter(isFree).slice(0, Math.max(0, shown.related - editors.length));
+  return {
+    ...company,
+    story: story.filter(isFree),
+    related: [...editors, ...computed],
+    followUps: followUps.filter(isFree),
+  };
+}
+
+/** What editors want readers of an entry to read next, of those entries where they say so. */
+function chosenEntries(entries: readonly Entry[], links: LinkTargets): ReadonlyMap<Entry, readonly Entry[]> {
+  const chosen = new Map<Entry, readonly Entry[]>();
+  for (const entry of entries) {
+    const { article } = entry;
+    const found = article.fields.related.map((written, index) =>
+      links.article(written, placeOf(article, `related.${index}`, 'related'), article),
+    );
+    const others = new Set(found.filter((other) => other !== undefined).filter((other) => other !== entry));
+    if (others.size > 0) chosen.set(entry, [...others]);
+  }
+  return chosen;
 }
 
 function translationOf(article: Article, id: string, links: LinkTargets): Entry | undefined {

@@ -87,15 +87,17 @@ function file(article: Article, sources: EntrySources, references: References): 
       sources.authorities.topic(name, () => placeOf(article, `topics.${index}`, 'topics')),
     ),
   );
-  const find = (list: string, people: readonly PersonReference[]): Named[] =>
-    people.map((person, index) => ({
-      author: sources.authorities.author(person, () => namePlace(article, list, index)),
-      role: person.role,
-    }));
-  const byline = distinctNames(find('authors', fields.authors));
-  const reporting = distinctNames(find('credits.reporting', fields.credits.reporting));
-  const editing = distinctNames(find('credits.editing', fields.credits.editing));
-  const photography = distinctNames(find('credits.photography', fields.credits.photography));
+  const find = (list: string, people: readonly PersonReference[]): readonly Named[] =>
+    distinctNames(
+      people.map((person, index) => ({
+        author: sources.authorities.author(person, () => namePlace(article, list, index)),
+        role: person.role,
+      })),
+    );
+  const byline = find('authors', fields.authors);
+  const reporting = find('credits.reporting', fields.credits.reporting);
+  const editing = find('credits.editing', fields.credits.editing);
+  const photography = find('credits.photography', fields.credits.photography);
   const reviewer = fields.aiUse?.reviewedBy;
   const reviewedBy =
     reviewer === undefined

@@ -6,22 +6,23 @@ import type { Entry } from './entry.ts';
 /** How many a page shows; the newest, since a much-linked article would grow for ever. */
 const most = 12;
 
-/** Follow-ups by the entry they follow, oldest first. `entries` are newest first. */
+/** Follow-ups by the entry they follow, oldest first. `entries` are newest first; `links` give what one of them links to. */
 export function followUps(
   entries: readonly Entry[],
-  linkedFrom: (entry: Entry) => readonly (readonly Entry[])[],
+  links: readonly ((entry: Entry) => readonly Entry[] | undefined)[],
 ): ReadonlyMap<Entry, readonly Card[]> {
   const age = new Map(entries.map((entry, index) => [entry, index]));
   const found = new Map<Entry, Card[]>();
   entries.forEach((entry, index) => {
-    for (const target of linkedFrom(entry).flat()) {
-      if ((age.get(target) ?? 0) <= index) continue;
-      const cards = found.get(target);
-      if (cards === undefined) found.set(target, [entry.card]);
-      else if (cards.at(-1) === entry.card) continue;
-      else if (cards.length < most) cards.push(entry.card);
-    }
+    for (const linkedFrom of links) for (const target of linkedFrom(entry) ?? []) follow(entry, index, target);
   });
   for (const cards of found.values()) cards.reverse();
   return found;
+
+  function follow({ card }: Entry, index: number, target: Entry): void {
+    if ((age.get(target) ?? 0) <= index) return;
+    const cards = found.get(target);
+    if (cards === undefined) found.set(target, [card]);
+    else if (cards.at(-1) !== card && cards.length < most) cards.push(card);
+  }
 }

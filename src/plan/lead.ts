@@ -43,13 +43,13 @@ export function cardPicture(lead: ResolvedLead | undefined): ResolvedPicture | u
 function pictureLead(article: Article, lead: LeadPicture, sources: LeadSources): ResolvedLead | undefined {
   const { now, report, media: targets } = sources;
   const file = find(article, targets, { target: lead.image, key: 'lead.image', kind: 'picture', use: 'main' });
-  const place = leadPlace(article, 'lead.image');
-  usage(lead.image, lead, { now, place: leadPlace(article, 'lead.usage') }).forEach(report);
+  usage(lead.image, lead, { now, place: () => leadPlace(article, 'lead.usage') }).forEach(report);
   if (file === undefined) return undefined;
   targets.cut(file, lead.focus);
   const { rights } = file;
   const sourceType = lead.sourceType ?? rights?.sourceType;
-  rightsDiagnostics({ ...lead, target: lead.image }, rights, place).forEach(report);
+  const claim = { target: lead.image, credit: lead.credit, licence: lead.licence };
+  rightsDiagnostics(claim, rights, () => leadPlace(article, 'lead.image')).forEach(report);
   return {
     kind: 'picture',
     picture: {
@@ -83,7 +83,15 @@ interface Wanted {
 
 function find(article: Article, media: MediaTargets, { target, key, kind, use }: Wanted): ResolvedMedia | undefined {
   if (target === undefined) return undefined;
-  return media.resolve({ target, place: leadPlace(article, key), kind }, article.path, use);
+  const reference: MediaReference = {
+    target,
+    kind,
+    // Looked for where there is a mistake.
+    get place() {
+      return leadPlace(article, key);
+    },
+  };
+  return media.resolve(reference, article.path, use);
 }
 
 function leadPlace(article: Article, key: string): Place {

@@ -68,6 +68,9 @@ export function createLinkTargets(
 
   function lookUp(path: string, from: string): Target | readonly Target[] | undefined {
     if (path.startsWith('/')) {
+      // Most links are written as the address is.
+      const exact = book.byUrl.get(path);
+      if (exact !== undefined) return exact;
       return first(book.byUrl, addresses(path, base)) ?? first(book.byPath, filePaths(path, from).candidates);
     }
     const { candidates } = filePaths(path, from);

@@ -4,6 +4,7 @@
  * Only a file that a public page asked for is published: the list of files is what was asked for here.
  */
 
+import { remember } from '../lib/remember.ts';
 import type { MediaReference } from '../model/body.ts';
 import type { SourcePath, UrlPath } from '../model/brands.ts';
 import type { Place } from '../model/diagnostic.ts';
@@ -18,7 +19,7 @@ import type { Report } from './authorities.ts';
 import { mediaConflict, mediaElsewhere, mediaOutside, missingMedia, wrongKind } from './mistakes.ts';
 import { createRenditionList } from './renditions.ts';
 import { createSuggest } from './suggest.ts';
-import { filePaths, readWritten } from './written.ts';
+import { filePaths, folderOf, readWritten } from './written.ts';
 
 export interface MediaTargets {
   /**
@@ -42,6 +43,13 @@ export interface MediaTargets {
   faulty(): ReadonlyMap<SourcePath, readonly Place[]>;
 }
 
+/** A target as it was read, and the file it means. */
+interface Located {
+  readonly path: string;
+  readonly outside: boolean;
+  readonly file: MediaFile | undefined;
+}
+
 /** Knows the files of `media`. */
 export function createMediaTargets(media: readonly MediaFile[], site: Site, report: Report): MediaTargets {
   const { base, pictures } = site;
@@ -52,6 +60,16 @@ export function createMediaTargets(media: readonly MediaFile[], site: Site, repo
   const renditions = createRenditionList(pictures);
   const faulty = new Map<SourcePath, Place[]>();
   const suggest = createSuggest(() => media.map((file) => file.path.replace(/^content\//, '')));
+
+  /** What a target means in the files of a folder. Most pictures are used many times. */
+  const lookUp = remember((folder: string) => remember((target: string) => located(target, folder)));
+
+  function located(target: string, folder: string): Located {
+    const { path } = readWritten(target);
+    const { candidates, outside } = filePaths(path, folder);
+    const mounted = base !== '' && path.startsWith(`${base}/`) ? filePaths(path.slice(base.length), folder) : undefined;
+    return { path, outside, file: find([...candidates, ...(mounted?.candidates ?? [])]) };
+  }
 
   function find(paths: readonly string[]): MediaFile | undefined {
     for (const path of paths) {
@@ -82,25 +100,24 @@ export function createMediaTargets(media: readonly MediaFile[], site: Site, repo
   }
 
   return {
-    resolve({ target, place, kind }, from, use = 'file') {
+    resolve(reference, from, use = 'file') {
+      const { target, kind } = reference;
       if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) {
-        report(mediaElsewhere(target, place));
+        report(mediaElsewhere(target, reference.place));
         return undefined;
       }
-      const { path } = readWritten(target);
-      const { candidates, outside } = filePaths(path, from);
-      const mounted = base !== '' && path.startsWith(`${base}/`) ? filePaths(path.slice(base.length), from) : undefined;
-      const file = find([...candidates, ...(mounted?.candidates ?? [])]);
+      const { path, file, outside } = lookUp(folderOf(from))(target);
       if (file === undefined) {
+        const { place } = reference;
         report(outside ? mediaOutside(target, place) : missingMedia(target, suggest(path), place));
         return undefined;
       }
       if (file.fault !== undefined) {
-        faulty.set(file.path, [...(faulty.get(file.path) ?? []), place]);
+        faulty.set(file.path, [...(faulty.get(file.path) ?? []), reference.place]);
         return undefined;
       }
       if (kind !== 'document' && file.kind !== kind) {
-        report(wrongKind(target, { wanted: kind, found: file.kind }, place));
+        report(wrongKind(target, { wanted: kind, found: file.kind }, reference.place));
         return undefined;
       }
       return publish(file, use);

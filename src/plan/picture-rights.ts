@@ -17,8 +17,8 @@ export function pictureDiagnostics(
     const { target, place } = reference;
     const rights = media[picture.media]?.rights;
     const diagnostics = [
-      ...rightsDiagnostics({ target, ...picture }, rights, place),
-      ...usage(target, picture, { now, place }),
+      ...rightsDiagnostics({ target, credit: picture.credit, licence: picture.licence }, rights, () => place),
+      ...usage(target, picture, { now, place: () => place }),
     ];
     // A file that is not there cannot say whose it is.
     const isCredited =
@@ -40,16 +40,17 @@ export interface Claim {
 export function rightsDiagnostics(
   claim: Claim,
   rights: PictureRights | undefined,
-  place: Place,
+  place: () => Place,
 ): readonly Diagnostic[] {
   const { target, credit, licence } = claim;
+  if (rights === undefined) return [];
   const embedded = creditOf(rights);
   const diagnostics: Diagnostic[] = [];
-  if (credit !== undefined && rights !== undefined && embedded !== undefined && !names(credit, rights)) {
-    diagnostics.push(rightsDiffer({ target, what: 'credit', written: credit, embedded }, place));
+  if (credit !== undefined && embedded !== undefined && !names(credit, rights)) {
+    diagnostics.push(rightsDiffer({ target, what: 'credit', written: credit, embedded }, place()));
   }
-  if (licence !== undefined && rights?.licence !== undefined && !isSameLicence(licence, rights.licence)) {
-    diagnostics.push(rightsDiffer({ target, what: 'licence', written: licence, embedded: rights.licence }, place));
+  if (licence !== undefined && rights.licence !== undefined && !isSameLicence(licence, rights.licence)) {
+    diagnostics.push(rightsDiffer({ target, what: 'licence', written: licence, embedded: rights.licence }, place()));
   }
   return diagnostics;
 }
@@ -58,10 +59,10 @@ export function rightsDiagnostics(
 export function usage(
   target: string,
   { usableUntil }: { readonly usableUntil?: UsageEnd | undefined },
-  { now, place }: { now: number; place: Place },
+  { now, place }: { now: number; place: () => Place },
 ): readonly Diagnostic[] {
   if (usableUntil === undefined || usableUntil.at > now) return [];
-  return [usageOver(target, usableUntil.written, place)];
+  return [usageOver(target, usableUntil.written, place())];
 }
 
 /** Whether a credit names the credit line, a maker or the owner that the picture names, in whatever words around them. */

@@ -17,8 +17,8 @@ export interface PlannedPage {
   readonly source: SourcePath | undefined;
   /** In an editor's words, for the message when two pages claim one address: `the section “News”`. */
   readonly what: string;
-  /** Where an editor decides that this page has this address; `undefined` where none does. */
-  readonly place: Place | undefined;
+  /** Where an editor decides that this page has this address; `undefined` where none does. Looked up for a mistake only. */
+  readonly place: () => Place | undefined;
   /** For links that show the headline of their target. */
   readonly title: string | undefined;
   /** The ids a link may point at; `undefined` where they are the theme's. */
@@ -38,28 +38,33 @@ export interface PlannedPage {
   make(desk: Desk): Page;
 }
 
+type More = { readonly [Key in Exclude<keyof PlannedPage, 'url' | 'what' | 'make'>]?: PlannedPage[Key] | undefined };
+
 /** A planned page that nobody wrote and no sitemap lists; `more` says otherwise. */
 export function planned(
   url: string,
   what: string,
   make: (desk: Desk, url: UrlPath) => Page,
-  more: Partial<Omit<PlannedPage, 'url' | 'what' | 'make'>> = {},
+  more: More = {},
 ): PlannedPage {
   const address = urlPath(url);
+  const { source, place = noPlace, title, anchors, leadsTo, entry, cards } = more;
+  const { inSitemap = false, free = false, isNotice = false } = more;
   return {
     url: address,
-    source: undefined,
+    source,
     what,
-    place: undefined,
-    title: undefined,
-    anchors: undefined,
-    leadsTo: undefined,
-    entry: undefined,
-    cards: undefined,
-    inSitemap: false,
-    free: false,
-    isNotice: false,
-    ...more,
+    place,
+    title,
+    anchors,
+    leadsTo,
+    entry,
+    cards,
+    inSitemap,
+    free,
+    isNotice,
     make: (desk) => make(desk, address),
   };
 }
+
+function noPlace(): undefined {}

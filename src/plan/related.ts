@@ -78,7 +78,8 @@ function createScores(size: number): Scores {
   let found = 0;
 
   function isBetter(index: number, other: number): boolean {
-    const [score, others] = [scores[index] ?? 0, scores[other] ?? 0];
+    const score = scores[index] ?? 0;
+    const others = scores[other] ?? 0;
     return score > others || (score === others && index > other);
   }
 

@@ -37,6 +37,7 @@ const mostCover = 3000;
 
 export function createRenditionList({ formats, widths: ladder }: PicturePolicy): RenditionList {
   const asked = new Map<UrlPath, RenditionPage>();
+  const cutFor = new Set<string>();
 
   function ask(file: MediaFile, { stem }: Renditions, rendition: Rendition): UrlPath {
     const url = renditionAddress(stem, rendition);
@@ -62,6 +63,9 @@ export function createRenditionList({ formats, widths: ladder }: PicturePolicy):
       modern(file, picture, { region: undefined, widths: picture.widths });
     },
     cuts(file, picture, focus) {
+      const wanted = `${picture.stem} ${focus}`;
+      if (cutFor.has(wanted)) return;
+      cutFor.add(wanted);
       const region = regionOf(picture, 'card', focus);
       ask(file, picture, plainRendition(picture, region));
       modern(file, picture, { region, widths: widthsOf((region ?? picture).width, ladder, widestFor('main')) });

@@ -20,39 +20,32 @@ export function scheduleOf(articles: readonly Article[], inNews: ReadonlySet<Art
     const { fields, path } = article;
     const reason = withheldAs(fields, now);
     if (reason !== undefined) withheld[reason] += 1;
-    const add = (kind: TurnKind, at: number): unknown => turns.push({ at, kind, path, title: fields.title });
-    for (const [kind, moment] of turnsOf(fields, now)) if (moment !== undefined) add(kind, moment.at);
-    if (inNews.has(article)) add('news', fields.published.at + newsSpan);
-    if (isPublic(fields, now) || isScheduled(fields, now))
-      for (const at of usageEnds(article)) if (at > now) add('usage', at);
+    for (const [kind, at] of turnsOf(article, now)) turns.push({ at, kind, path, title: fields.title });
+    if (inNews.has(article))
+      turns.push({ at: fields.published.at + newsSpan, kind: 'news', path, title: fields.title });
   }
   return { turns: turns.sort(soonestFirst), withheld };
 }
 
-function turnsOf(fields: ArticleFields, now: number): readonly (readonly [TurnKind, ArticleFields['expires']])[] {
+function* turnsOf(article: Article, now: number): Iterable<readonly [TurnKind, number]> {
+  const { fields } = article;
   const first = opening(fields);
-  if (isPublic(fields, now)) {
-    const end = fields.type === 'live' ? fields.coverage.end : undefined;
-    return [
-      ['expiry', fields.expires],
-      ['coverage', end !== undefined && end.at > now ? end : undefined],
-    ];
+  const isShown = isPublic(fields, now);
+  if (!isShown && !isScheduled(fields, now)) {
+    if (first.at > now && hasNotice(fields, first.at)) yield ['notice', first.at];
+    return;
   }
-  if (isScheduled(fields, now)) {
-    return [
-      [first === fields.embargo ? 'embargo' : 'publication', first],
-      ['expiry', fields.expires],
-    ];
-  }
-  return first.at > now && hasNotice(fields, first.at) ? [['notice', first]] : [];
+  if (!isShown) yield [first === fields.embargo ? 'embargo' : 'publication', first.at];
+  if (fields.expires !== undefined) yield ['expiry', fields.expires.at];
+  const coverage = isShown && fields.type === 'live' ? fields.coverage.end : undefined;
+  if (coverage !== undefined && coverage.at > now) yield ['coverage', coverage.at];
+  for (const usage of usageEnds(article)) if (usage > now) yield ['usage', usage];
 }
 
 /** When the rights of the article's pictures end. */
-function usageEnds({ fields: { lead }, facts: { pictures } }: Article): readonly number[] {
-  const own = lead?.kind === 'picture' ? [lead.usableUntil] : [];
-  return [...own, ...pictures.map(({ usableUntil }) => usableUntil)].flatMap((end) =>
-    end === undefined ? [] : [end.at],
-  );
+function* usageEnds({ fields: { lead }, facts: { pictures } }: Article): Iterable<number> {
+  if (lead?.kind === 'picture' && lead.usableUntil !== undefined) yield lead.usableUntil.at;
+  for (const { usableUntil } of pictures) if (usableUntil !== undefined) yield usableUntil.at;
 }
 
 function withheldAs(fields: ArticleFields, now: number): Withheld | undefined {

@@ -31,6 +31,11 @@ export interface FilePaths {
   readonly outside: boolean;
 }
 
+/** The folder of a file, with its final slash. From it a path is read as from the file itself. */
+export function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
 /** Reads `path` from the folder of the file `from`, then from `content/`. */
 export function filePaths(path: string, from: string): FilePaths {
   if (path === '') return { candidates: [], outside: false };

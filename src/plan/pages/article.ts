@@ -27,7 +27,7 @@ export function articlePages(room: Newsroom): readonly PlannedPage[] {
       }),
       {
         source: article.path,
-        place: placeOf(article, 'slug', 'title'),
+        place: () => placeOf(article, 'slug', 'title'),
         title: article.fields.title,
         anchors: article.facts.anchors,
         entry,

@@ -26,7 +26,7 @@ export function historyPages(room: Newsroom): readonly PlannedPage[] {
         source: article.path,
         view: { meta, article: { title, url: article.url }, versions: history.versions },
       }),
-      { place: placeOf(article, 'slug', 'title'), title: meta.title, cards: [card] },
+      { place: () => placeOf(article, 'slug', 'title'), title: meta.title, cards: [card] },
     );
   });
 }

@@ -25,7 +25,7 @@ export interface List {
   readonly cards: readonly Card[];
   readonly breadcrumbs: readonly Reference[];
   readonly source?: SourcePath | undefined;
-  readonly place?: Place | undefined;
+  readonly place?: () => Place | undefined;
   readonly description?: string | undefined;
   readonly hasFeeds?: boolean;
   /** Whether it is there without an article: a section, an author with a file. */
@@ -47,7 +47,7 @@ export function sectionLists(room: Newsroom): readonly List[] {
       what: `the section “${section.label}”`,
       cards,
       breadcrumbs: [],
-      place: room.site.places[`sections.${index}.id`] ?? room.site.places[`sections.${index}`],
+      place: () => room.site.places[`sections.${index}.id`] ?? room.site.places[`sections.${index}`],
       description: section.description,
       hasFeeds: true,
       isLasting: index >= 0,
@@ -66,7 +66,7 @@ export function topicLists(room: Newsroom): readonly List[] {
     cards,
     breadcrumbs: [directory],
     source: topic.path,
-    place: topic.path && placeOf({ path: topic.path, places: topic.places }),
+    place: () => topic.path && placeOf({ path: topic.path, places: topic.places }),
     description: topic.facts?.opening,
     hasFeeds: true,
     manuscript: manuscriptOf(topic),
@@ -83,7 +83,7 @@ export function authorLists(room: Newsroom): readonly List[] {
     cards,
     breadcrumbs: [directory],
     source: author.path,
-    place: author.path && placeOf({ path: author.path, places: author.places }),
+    place: () => author.path && placeOf({ path: author.path, places: author.places }),
     description: author.facts?.opening,
     hasFeeds: true,
     // Who is still to be introduced comes with the first article.

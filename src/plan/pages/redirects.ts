@@ -18,7 +18,7 @@ interface Alias {
   readonly title: string;
   readonly lang: string;
   readonly path: SourcePath;
-  readonly place: Place;
+  readonly place: () => Place | undefined;
 }
 
 /** `lists` are those that an author's or topic's file may give former addresses. */
@@ -63,7 +63,7 @@ function aliasesIn(
   { aliases, title, lang }: Pick<StaticPage, 'aliases' | 'title' | 'lang'>,
 ): readonly Alias[] {
   return aliases.map((written, index) => {
-    const place = placeOf(file, `aliases.${index}`, 'aliases');
+    const place = (): Place => placeOf(file, `aliases.${index}`, 'aliases');
     return { written, to: file.url, title, lang, path: file.path, place };
   });
 }

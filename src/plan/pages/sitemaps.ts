@@ -112,15 +112,20 @@ function isListed({ article, card }: Entry): boolean {
 function articleEntry(entry: Entry, desk: Desk): SitemapEntry {
   const { article, card } = entry;
   const { media } = desk.resolve(article);
-  const body = article.facts.pictures.map((picture) => media[picture.media]?.url);
-  const pictures = [card.picture?.media.url, ...body].filter((url): url is UrlPath => url !== undefined);
-  return { url: card.url, modified: modifiedOf(entry), pictures: [...new Set(pictures)] };
+  const pictures = card.picture === undefined ? [] : [card.picture.media.url];
+  for (const picture of article.facts.pictures) {
+    const url = media[picture.media]?.url;
+    if (url !== undefined && !pictures.includes(url)) pictures.push(url);
+  }
+  return { url: card.url, modified: modifiedOf(entry), pictures };
 }
 
 /** The latest of publication, update and corrections. */
 function modifiedOf({ card, corrections }: Entry): Moment {
-  const moments = [card.published, card.updated, corrections.at(-1)?.date].filter((moment) => moment !== undefined);
-  return moments.reduce((latest, moment) => (moment.at > latest.at ? moment : latest), card.published);
+  const { published, updated = published } = card;
+  const corrected = corrections.at(-1)?.date ?? published;
+  const latest = updated.at > published.at ? updated : published;
+  return corrected.at > latest.at ? corrected : latest;
 }
 
 function byUrl(a: { readonly url: UrlPath }, b: { readonly url: UrlPath }): number {

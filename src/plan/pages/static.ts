@@ -31,7 +31,7 @@ export function staticPages(room: Newsroom): readonly PlannedPage[] {
       }),
       {
         source: page.path,
-        place: placeOf(page),
+        place: () => placeOf(page),
         title: page.title,
         anchors: page.facts.anchors,
         inSitemap: page.robots.index,

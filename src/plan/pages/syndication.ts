@@ -40,7 +40,7 @@ function ninjsPage(
     ninjsAddress(article.url),
     `the ninjs of ${article.path}`,
     (desk, url) => ({ kind: 'ninjs', url, source: article.path, view: viewOf(desk) }),
-    { ...more, place: placeOf(article, 'slug', 'title'), free: true },
+    { ...more, place: () => placeOf(article, 'slug', 'title'), free: true },
   );
 }
 

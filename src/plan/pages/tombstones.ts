@@ -13,7 +13,7 @@ export function tombstones(room: Newsroom): readonly PlannedPage[] {
       article.url,
       article.path,
       (_, url) => ({ kind: 'tombstone', url, source: article.path, view: tombstoneView(article, room) }),
-      { source: article.path, place: placeOf(article, 'slug', 'title'), free: true, isNotice: true },
+      { source: article.path, place: () => placeOf(article, 'slug', 'title'), free: true, isNotice: true },
     ),
   );
 }
