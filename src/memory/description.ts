@@ -89,7 +89,7 @@ function isCard(value: object): value is Card {
 }
 
 /** So many parts are kept as values; pages that are drawn one after another show the same few. */
-const mostParts = 1_000;
+const mostParts = 4_000;
 
 /** Makes pages of their descriptions; `partOf` gives the text of a part by its hash. */
 export function createPageReader(partOf: (hash: Hash) => string): (text: string) => Page {
