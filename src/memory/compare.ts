@@ -24,7 +24,7 @@ export interface Comparison {
 }
 
 /** So many texts are kept for those who draw or record the pages; beyond that each is made again. */
-const mostTexts = 2_000;
+const mostTexts = 500;
 
 /** Compares pages with what memory holds. `constants` is a hash of what every drawing depends on besides its page. */
 export function stalePages(pages: readonly Page[], memory: Memory, constants: Hash): Comparison {
