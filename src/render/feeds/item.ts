@@ -1,5 +1,6 @@
 /** What all three feed formats say of an article, decided once. */
 
+import { recent } from '../../lib/recent.ts';
 import { utf8 } from '../../lib/utf8.ts';
 import { absolute } from '../../model/address.ts';
 import type { SafeHtml } from '../../model/brands.ts';
@@ -23,7 +24,7 @@ export interface FeedInput {
   readonly entryOf: (item: FeedView['items'][number]) => FeedEntry;
 }
 
-/** A function that writes an entry, as bytes, once for all the feeds it stands in. */
+/** A function that writes an entry, as bytes, once for as long as the entry is kept. */
 export function createItemWriter(write: (entry: FeedEntry) => string): (entry: FeedEntry) => Uint8Array {
   const written = new WeakMap<FeedEntry, Uint8Array>();
   return (entry) => {
@@ -60,16 +61,13 @@ export interface FeedEntry {
   readonly episode: Episode | undefined;
 }
 
-/** A function that makes the entry of an item. An item stands in many feeds, in three formats each: it is made once. */
+/** So many entries are kept, whole texts in several forms, for feeds that are drawn one after another. */
+const mostEntries = 300;
+
+/** A function that makes the entry of an item. An item stands in many feeds, in three formats each. */
 export function createEntries(input: FeedContentInput): FeedInput['entryOf'] {
-  const made = new WeakMap<object, FeedEntry>();
-  return (item) => {
-    const known = made.get(item);
-    if (known !== undefined) return known;
-    const entry = 'card' in item ? articleEntry(item, input) : correctionEntry(item, input);
-    made.set(item, entry);
-    return entry;
-  };
+  const made = recent<object, FeedEntry>(mostEntries);
+  return (item) => made(item, () => ('card' in item ? articleEntry(item, input) : correctionEntry(item, input)));
 }
 
 /** When anything in the feed last changed; `undefined` for an empty feed. */
