@@ -95,13 +95,16 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     const draft = startDraft(source, setting);
     draft.diagnostics.push(...prepared.diagnostics);
     // Most texts hold no tag and no picture; looking costs less than walking.
-    if (source.text.includes('<')) draft.diagnostics.push(...applyHtmlPolicy(source, tree, options.html));
+    const holdsTag = source.text.includes('<');
+    if (holdsTag) draft.diagnostics.push(...applyHtmlPolicy(source, tree, options.html));
     if (source.text.includes('![')) joinFigures(tree, draft.labels);
     applyTypography(tree, source.lang);
     const failed = transform?.(tree, source);
     if (transform !== undefined && failed === undefined)
       draft.diagnostics.push(...applyHtmlPolicy(source, tree, options.html));
-    const broken = failed ?? brokenTreeLimit(source, tree);
+    // Only elements and plugins make a tree deeper or larger.
+    const mayHaveGrown = holdsTag || transform !== undefined;
+    const broken = failed ?? (mayHaveGrown ? brokenTreeLimit(source, tree) : undefined);
     if (broken !== undefined) return { value: undefined, diagnostics: [...draft.diagnostics, broken] };
     readTree(tree, draft, (nodes) => inlineText(withoutSlots(nodes, draft.pool.nonce), compile));
     tree.children = gatherUpdates(tree.children, draft);

@@ -1,6 +1,7 @@
 /** Headings of a body: below the page's own h1, with ids that links may point at. */
 
 import type { Heading, RootContent } from 'mdast';
+import { foldSpace } from '../lib/fold-space.ts';
 import type { Draft } from './draft.ts';
 import { headingEmpty, headingSkipped } from './mistakes.ts';
 import { placeOf } from './source.ts';
@@ -25,7 +26,7 @@ export class HeadingReader {
   /** Gives a heading its level and id; one without text is left out. */
   read(node: Heading): readonly RootContent[] {
     const place = placeOf(this.#draft.source, node.position);
-    const text = plainText(node).replace(/\s+/g, ' ').trim();
+    const text = foldSpace(plainText(node)).trim();
     if (text === '') {
       this.#draft.diagnostics.push(headingEmpty(place));
       return [];

@@ -13,9 +13,13 @@ export interface Range {
   readonly to: number;
 }
 
-/** Parts of a text, in their order, as they are printed: marks depend on what stands around a part too. */
-export function typesetParts(text: string, quotes: Quotes, parts: readonly Range[]): string[] {
+/**
+ * Parts of a text, in their order, as they are printed: marks depend on what stands around a part too. `undefined` where
+ * they are printed as they are.
+ */
+export function typesetParts(text: string, quotes: Quotes, parts: readonly Range[]): string[] | undefined {
   const changes = [...changesIn(text, quotes)];
+  if (changes.length === 0) return undefined;
   let next = 0;
   return parts.map(({ from, to }) => {
     let made = '';
@@ -32,7 +36,7 @@ export function typesetParts(text: string, quotes: Quotes, parts: readonly Range
 
 /** The same for a text that stands alone, such as a caption. */
 export function typesetText(text: string, quotes: Quotes): string {
-  return typesetParts(text, quotes, [{ from: 0, to: text.length }])[0] ?? '';
+  return typesetParts(text, quotes, [{ from: 0, to: text.length }])?.[0] ?? text;
 }
 
 /** A text as it is being set: what is printed in place of single UTF-16 units, by their index, ascending. */
