@@ -140,10 +140,10 @@ export function arrangeEntries(table: FieldTable, node: MappingNode, policy: Pol
         entries.push(entry);
       else {
         const value = complete(entry.value, row, below);
-        if (value !== undefined) entries.push({ ...entry, value });
+        if (value !== undefined) entries.push({ key: entry.key, keyPlace: entry.keyPlace, value });
       }
     }
-    return { ...node, entries };
+    return { kind: 'mapping', entries, place: node.place };
   }
 }
 

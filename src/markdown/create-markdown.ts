@@ -120,7 +120,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
 
   function renderInline(written: MarkdownSource): Outcome<InlineText> {
     const legal = legalText(written);
-    const plain = plainInline({ ...written, text: legal.text });
+    const plain = plainInline(legal.text, written.lang);
     if (plain !== undefined) return { value: plain, diagnostics: legal.diagnostics };
     const prepared = prepare(written, parse);
     if (prepared.tree === undefined) return { value: undefined, diagnostics: prepared.diagnostics };
@@ -154,7 +154,7 @@ function prepare(written: MarkdownSource, parse: Parse): Prepared {
     return { source: written, tree: undefined, diagnostics };
   }
   const { text, diagnostics } = legalText(written);
-  const source = { ...written, text };
+  const source = text === written.text ? written : { ...written, text };
   const broken = brokenLimit(source);
   if (broken !== undefined) return { source, tree: undefined, diagnostics: [...diagnostics, broken] };
   const tree = parse(text);

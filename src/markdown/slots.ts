@@ -14,16 +14,8 @@ export interface SlotPool {
 }
 
 /** An empty pool for one text. */
-export function slotPool(source: MarkdownSource): SlotPool {
-  let nonce: string | undefined;
-  return {
-    // Many texts have no slot, and reading all of one takes time.
-    get nonce() {
-      nonce ??= `slot${source.hash ?? hashOf(source.text)}x`;
-      return nonce;
-    },
-    slots: [],
-  };
+export function slotPool({ hash, text }: MarkdownSource): SlotPool {
+  return { nonce: `slot${hash ?? hashOf(text)}x`, slots: [] };
 }
 
 /** Makes a placeholder: letters and digits only, so that it comes through escaping and URL encoding unchanged. */
