@@ -114,11 +114,8 @@ export function arrangeEntries(table: FieldTable, node: MappingNode, policy: Pol
     if (node.kind === 'scalar' && node.text.trim() === '' && field.empty !== 'keep') return undefined;
     if (field.list !== true) return completeOne(node, field, path);
     const items = node.kind === 'list' ? node.items : [node];
-    const whole = items.flatMap((item) => {
-      if (item.kind === 'scalar' && item.text.trim() === '') return [];
-      return [completeOne(item, field, path)];
-    });
-    return { kind: 'list', items: whole, place: node.place };
+    const whole = items.filter((item) => item.kind !== 'scalar' || item.text.trim() !== '');
+    return { kind: 'list', items: whole.map((item) => completeOne(item, field, path)), place: node.place };
   }
 
   function completeOne(node: YamlNode, field: Field, path: string): YamlNode {
