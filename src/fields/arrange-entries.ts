@@ -15,7 +15,8 @@ export interface Policy extends FrontMatterPolicy {
 }
 
 export interface Arranged {
-  readonly entries: readonly Entry[];
+  /** By our names for them, in their order. */
+  readonly entries: ReadonlyMap<string, Entry>;
   /** The `x-` keys. */
   readonly free: readonly Entry[];
   /** Keys that were given without a value. */
@@ -25,10 +26,17 @@ export interface Arranged {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface Kept extends Entry {
+  /** The name that it was given by. */
+  readonly written: string;
+  /** Whether it was given as a part of what has its key. */
+  readonly partial: boolean;
+}
+
 /** Renames, strips and completes the entries of a mapping; reports names that the table does not know, at every depth. */
 export function arrangeEntries(table: FieldTable, node: MappingNode, policy: Policy): Arranged {
   const diagnostics: Diagnostic[] = [];
-  const kept = new Map<string, { readonly entry: Entry; readonly written: string; readonly partial: boolean }>();
+  const kept = new Map<string, Kept>();
   const free: Entry[] = [];
   const empty = new Map<string, Place>();
   const refused = new Set<string>();
@@ -36,7 +44,7 @@ export function arrangeEntries(table: FieldTable, node: MappingNode, policy: Pol
   for (const entry of node.entries) {
     const mapped = Object.hasOwn(policy.map, entry.key) ? policy.map[entry.key] : undefined;
     const name = mapped ?? (Object.hasOwn(table, entry.key) ? entry.key : (oursFor(entry.key, table) ?? entry.key));
-    const [key = '', ...inner] = name.split('.');
+    const [key = '', ...inner] = name.includes('.') ? name.split('.') : [name];
     if (policy.free && name === 'internal') continue;
     if (policy.free && name.startsWith('x-')) free.push({ ...entry, key: name });
     else if (!Object.hasOwn(table, key)) stray({ ...entry, key: name }, table, mapped === undefined ? '' : entry.key);
@@ -46,13 +54,7 @@ export function arrangeEntries(table: FieldTable, node: MappingNode, policy: Pol
       keep(key, inner, entry);
     }
   }
-  return {
-    entries: [...kept.values()].map(({ entry }) => entry),
-    free,
-    empty,
-    refused,
-    diagnostics,
-  };
+  return { entries: kept, free, empty, refused, diagnostics };
 
   function keep(key: string, inner: readonly string[], entry: Entry): void {
     const field = table[key];
@@ -67,15 +69,15 @@ export function arrangeEntries(table: FieldTable, node: MappingNode, policy: Pol
     const partial = inner.length > 0;
     // Only parts that site.yaml maps from names of their own may complete each other.
     const mergeable = before !== undefined && (partial || before.partial);
-    const merged = mergeable ? merge(before.entry.value, value) : undefined;
+    const merged = mergeable ? merge(before.value, value) : undefined;
     if (before !== undefined && merged === undefined) {
       const keys = { again: entry.key, first: before.written, ours: key };
-      if (JSON.stringify(textData(before.entry.value)) !== JSON.stringify(textData(value))) {
-        diagnostics.push(mistakes.givenTwice(policy.subject, keys, entry.keyPlace, before.entry.keyPlace));
+      if (JSON.stringify(textData(before.value)) !== JSON.stringify(textData(value))) {
+        diagnostics.push(mistakes.givenTwice(policy.subject, keys, entry.keyPlace, before.keyPlace));
       }
       return;
     }
-    kept.set(key, { entry: { key, keyPlace: entry.keyPlace, value: merged ?? value }, written: entry.key, partial });
+    kept.set(key, { key, keyPlace: entry.keyPlace, value: merged ?? value, written: entry.key, partial });
   }
 
   function refuse(key: string, entry: Entry): void {
@@ -112,11 +114,8 @@ export function arrangeEntries(table: FieldTable, node: MappingNode, policy: Pol
     if (node.kind === 'scalar' && node.text.trim() === '' && field.empty !== 'keep') return undefined;
     if (field.list !== true) return completeOne(node, field, path);
     const items = node.kind === 'list' ? node.items : [node];
-    const whole = items.flatMap((item) => {
-      if (item.kind === 'scalar' && item.text.trim() === '') return [];
-      return [completeOne(item, field, path)];
-    });
-    return { kind: 'list', items: whole, place: node.place };
+    const whole = items.filter((item) => item.kind !== 'scalar' || item.text.trim() !== '');
+    return { kind: 'list', items: whole.map((item) => completeOne(item, field, path)), place: node.place };
   }
 
   function completeOne(node: YamlNode, field: Field, path: string): YamlNode {
@@ -138,10 +137,10 @@ export function arrangeEntries(table: FieldTable, node: MappingNode, policy: Pol
         entries.push(entry);
       else {
         const value = complete(entry.value, row, below);
-        if (value !== undefined) entries.push({ ...entry, value });
+        if (value !== undefined) entries.push({ key: entry.key, keyPlace: entry.keyPlace, value });
       }
     }
-    return { ...node, entries };
+    return { kind: 'mapping', entries, place: node.place };
   }
 }
 

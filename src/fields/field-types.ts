@@ -1,6 +1,7 @@
 /** The kinds of values that fields have, as zod schemas over text. A message is a clause to stand after "but". */
 
 import { z } from 'zod';
+import { foldSpace } from '../lib/fold-space.ts';
 import { nearest } from '../lib/nearest.ts';
 import { readSiteAddress, readWebAddress } from './address.ts';
 import { readDuration } from './duration.ts';
@@ -35,7 +36,7 @@ export function scalar<T>(form: string, read: ReadText<T>): FieldType<T> {
 }
 
 /** Text on one line: white space is folded. */
-export const line = scalar('text', (text) => bounded(text.replace(/\s+/g, ' '), lineLimit));
+export const line = scalar('text', (text) => bounded(foldSpace(text), lineLimit));
 
 /** The same, where an empty text says something. */
 export const lineOrEmpty: FieldType<string> = { ...line, empty: 'keep' };

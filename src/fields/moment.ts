@@ -63,12 +63,11 @@ export function readMoment(text: string): WrittenMoment | MomentMistake {
 export function placeMoment(written: WrittenMoment, zone: string): Moment {
   const { time, offset } = written;
   const clock = clockOf(written);
-  if (time !== undefined && offset !== undefined)
-    return { ...describe(clock - offset * 60_000, zone), dateOnly: false };
-  const placed = describe(soleInstant(clock, zone) ?? doubtfulInstant(written, zone), zone);
+  if (time !== undefined && offset !== undefined) return momentOf(clock - offset * 60_000, zone);
+  const placed = momentOf(soleInstant(clock, zone) ?? doubtfulInstant(written, zone), zone);
   return time === undefined
-    ? { ...placed, day: new Date(clock).toISOString().slice(0, 10), dateOnly: true }
-    : { ...placed, dateOnly: false };
+    ? { at: placed.at, iso: placed.iso, day: new Date(clock).toISOString().slice(0, 10), dateOnly: true }
+    : placed;
 }
 
 /** What the clock shows, as if it hung in Greenwich. */
@@ -98,17 +97,13 @@ export function endOf({ at, day, dateOnly }: Moment, zone: string): number {
 
 /** An instant, in milliseconds since 1970, as a moment of the zone. */
 export function momentOf(at: number, zone: string): Moment {
-  return { ...describe(at, zone), dateOnly: false };
-}
-
-function describe(at: number, zone: string): Omit<Moment, 'dateOnly'> {
   // Offsets before standard time have seconds, which ISO 8601 cannot say; a rounded one still names the right instant.
   const minutes = Math.round(stretchAt(at, zone).offset / 60e9);
   const local = new Date(at + minutes * 60_000).toISOString().replace(/\.\d+Z$/, '');
   const size = Math.abs(minutes);
   const pair = (value: number): string => String(value).padStart(2, '0');
   const iso = `${local}${minutes < 0 ? '-' : '+'}${pair(Math.floor(size / 60))}:${pair(size % 60)}`;
-  return { at, iso, day: local.slice(0, 10) };
+  return { at, iso, day: local.slice(0, 10), dateOnly: false };
 }
 
 function impossibleDay(year: number, month: number, day: number): string | undefined {

@@ -31,9 +31,9 @@ export function readFields<const T extends FieldTable>(
 ): FieldsReading<T> {
   const arranged = arrangeEntries(table, mapping, policy);
   const diagnostics = [...arranged.diagnostics];
-  const node: MappingNode = { kind: 'mapping', entries: arranged.entries, place: policy.opening };
+  const { entries } = arranged;
+  const node: MappingNode = { kind: 'mapping', entries: [...entries.values()], place: policy.opening };
   const places = packedPlaces(node);
-  const entries = new Map(node.entries.map((entry) => [entry.key, entry]));
   const values: Record<string, unknown> = {};
 
   for (const [key, field] of rowsOf(table)) {

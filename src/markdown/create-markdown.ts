@@ -95,13 +95,16 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     const draft = startDraft(source, setting);
     draft.diagnostics.push(...prepared.diagnostics);
     // Most texts hold no tag and no picture; looking costs less than walking.
-    if (source.text.includes('<')) draft.diagnostics.push(...applyHtmlPolicy(source, tree, options.html));
+    const holdsTag = source.text.includes('<');
+    if (holdsTag) draft.diagnostics.push(...applyHtmlPolicy(source, tree, options.html));
     if (source.text.includes('![')) joinFigures(tree, draft.labels);
     applyTypography(tree, source.lang);
     const failed = transform?.(tree, source);
     if (transform !== undefined && failed === undefined)
       draft.diagnostics.push(...applyHtmlPolicy(source, tree, options.html));
-    const broken = failed ?? brokenTreeLimit(source, tree);
+    // Only elements and plugins make a tree deeper or larger.
+    const mayHaveGrown = holdsTag || transform !== undefined;
+    const broken = failed ?? (mayHaveGrown ? brokenTreeLimit(source, tree) : undefined);
     if (broken !== undefined) return { value: undefined, diagnostics: [...draft.diagnostics, broken] };
     readTree(tree, draft, (nodes) => inlineText(withoutSlots(nodes, draft.pool.nonce), compile));
     tree.children = gatherUpdates(tree.children, draft);
@@ -117,7 +120,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
 
   function renderInline(written: MarkdownSource): Outcome<InlineText> {
     const legal = legalText(written);
-    const plain = plainInline({ ...written, text: legal.text });
+    const plain = plainInline(legal.text, written.lang);
     if (plain !== undefined) return { value: plain, diagnostics: legal.diagnostics };
     const prepared = prepare(written, parse);
     if (prepared.tree === undefined) return { value: undefined, diagnostics: prepared.diagnostics };
@@ -151,7 +154,7 @@ function prepare(written: MarkdownSource, parse: Parse): Prepared {
     return { source: written, tree: undefined, diagnostics };
   }
   const { text, diagnostics } = legalText(written);
-  const source = { ...written, text };
+  const source = text === written.text ? written : { ...written, text };
   const broken = brokenLimit(source);
   if (broken !== undefined) return { source, tree: undefined, diagnostics: [...diagnostics, broken] };
   const tree = parse(text);

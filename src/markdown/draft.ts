@@ -139,9 +139,13 @@ export function playerSlot(
 }
 
 /** What stands for what a picture says of itself, after what the editor gave (`alone`: with nothing before it). */
-export function notesSlot(draft: Draft, media: number, notes: Omit<NotesSlot, 'kind' | 'media' | 'words'>): string {
+export function notesSlot(
+  draft: Draft,
+  media: number,
+  { given, alone, sourceType }: Omit<NotesSlot, 'kind' | 'media' | 'words'>,
+): string {
   const words = pictureWords(draft.source.lang, draft.labels);
-  return placeholder(draft.pool, { kind: 'notes', media, ...notes, words });
+  return placeholder(draft.pool, { kind: 'notes', media, given, alone, sourceType, words });
 }
 
 type NotesSlot = Extract<Slot, { kind: 'notes' }>;

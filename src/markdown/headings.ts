@@ -1,6 +1,7 @@
 /** Headings of a body: below the page's own h1, with ids that links may point at. */
 
-import type { Heading, RootContent } from 'mdast';
+import type { Heading } from 'mdast';
+import { foldSpace } from '../lib/fold-space.ts';
 import type { Draft } from './draft.ts';
 import { headingEmpty, headingSkipped } from './mistakes.ts';
 import { placeOf } from './source.ts';
@@ -22,10 +23,10 @@ export class HeadingReader {
     if (depth === 1) this.#shift = 1;
   }
 
-  /** Gives a heading its level and id; one without text is left out. */
-  read(node: Heading): readonly RootContent[] {
+  /** Gives a heading its level and id, in place; one without text is left out. */
+  read(node: Heading): readonly [] | undefined {
     const place = placeOf(this.#draft.source, node.position);
-    const text = plainText(node).replace(/\s+/g, ' ').trim();
+    const text = foldSpace(plainText(node)).trim();
     if (text === '') {
       this.#draft.diagnostics.push(headingEmpty(place));
       return [];
@@ -38,8 +39,9 @@ export class HeadingReader {
     const id = headingId(text, this.#draft);
     this.#draft.headings.push({ id, text, level });
     this.#draft.anchors.push(id);
-    const data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
-    return [{ ...node, depth: level, data }];
+    node.depth = level;
+    node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
+    return undefined;
   }
 }
 

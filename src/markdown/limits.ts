@@ -64,16 +64,16 @@ export function brokenLimit(source: MarkdownSource): Diagnostic | undefined {
     const end = newline === -1 ? text.length : newline;
     const line = text.slice(from, end);
     from = end + 1;
-    // Places are made where one is needed: a text has many lines, and most keep all limits.
-    const place = (): Place => lineStart(source, number + 1, 1, line.length);
-    if (line.length > limits.paragraph) return mistakes.longParagraph(limits.paragraph, place());
+    if (line.length > limits.paragraph)
+      return mistakes.longParagraph(limits.paragraph, wholeLine(source, number, line));
 
     const markers = lineMarkers(line);
     const ended = stack.enter(markers, wasBlank);
     work.ends += number * ((ended ? 1 : 0) + (markers.underline ? 3 : 0));
     work.lines += stack.depth;
-    if (stack.depth > limits.depth) return mistakes.tooDeep(limits.depth, place());
-    if (stack.directives > limits.directiveDepth) return mistakes.tooManyDirectives(limits.directiveDepth, place());
+    if (stack.depth > limits.depth) return mistakes.tooDeep(limits.depth, wholeLine(source, number, line));
+    if (stack.directives > limits.directiveDepth)
+      return mistakes.tooManyDirectives(limits.directiveDepth, wholeLine(source, number, line));
 
     if (markers.blank || wasBlank || markers.interrupts) {
       work.marks += paragraph.marks ** 2;
@@ -91,11 +91,16 @@ export function brokenLimit(source: MarkdownSource): Diagnostic | undefined {
       work.blocks += markers.columns.length + (wasBlank || markers.block ? 1 : 0);
     }
     if (work.blocks > limits.blocks || work.ends > limits.endWork || work.lines > limits.lineWork) {
-      return mistakes.tooManyBlocks(place());
+      return mistakes.tooManyBlocks(wholeLine(source, number, line));
     }
     wasBlank = markers.blank;
   }
   return undefined;
+}
+
+/** The place of a line, counted from 0. */
+function wholeLine(source: MarkdownSource, number: number, line: string): Place {
+  return lineStart(source, number + 1, 1, line.length);
 }
 
 /** Adds a line to its paragraph. Underscores inside a word mark nothing. */

@@ -38,6 +38,6 @@ const byLanguage: Readonly<Record<string, OwnWords>> = {
 /** The words in a language, or in English where the language has none. */
 export function pictureWords(lang: string, labels: Labels): PictureWords {
   const language = lang.toLowerCase().split('-')[0] ?? '';
-  const own = Object.hasOwn(byLanguage, language) ? (byLanguage[language] ?? en) : en;
-  return { ...own, credit: `${labels.credit}${labels.colon}`, licence: labels.licence };
+  const { made, partly, record } = (Object.hasOwn(byLanguage, language) ? byLanguage[language] : undefined) ?? en;
+  return { made, partly, record, credit: `${labels.credit}${labels.colon}`, licence: labels.licence };
 }

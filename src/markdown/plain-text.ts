@@ -74,13 +74,13 @@ function footnotesText({ children }: Footnotes): string {
 }
 
 function inlineText(nodes: readonly (PhrasingContent | RootContent)[]): string {
-  const lines = inlineParts(nodes).split('\n');
-  return lines.length === 1
-    ? (lines[0] ?? '').trim()
-    : lines
-        .map((line) => line.trim())
-        .join(' ')
-        .trim();
+  const text = inlineParts(nodes);
+  if (!text.includes('\n')) return text.trim();
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
 }
 
 function inlineParts(nodes: readonly (PhrasingContent | RootContent)[]): string {

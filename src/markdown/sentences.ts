@@ -6,8 +6,9 @@
 const letter = { lower: /[a-zß-öø-ÿ]/, upper: /[A-ZÀ-ÖØ-Þ]/ };
 /** All characters whose part in the rules is known here; a semicolon differs between languages and versions. */
 const known = /^[A-Za-zÀ-ÖØ-öø-ÿ0-9 .?!,:'"()[\]“”‘’«»–—%/£$€&-]*$/;
-const closing = /["'()[\]“”‘’«»]/;
-const continuing = /[,:–—-]/;
+const closing = '"\'()[]“”‘’«»';
+const continuing = ',:–—-';
+const terminators = '.?!';
 
 /**
  * The ends of the sentences of a text, spaces after them included, up to the first that is beyond `most`; `undefined`
@@ -18,7 +19,7 @@ export function sentenceEnds(text: string, most: number): readonly number[] | un
   const ends: number[] = [];
   for (const { index } of text.matchAll(/[.?!]/g)) {
     let next = index + 1;
-    while (closing.test(text[next] ?? '')) next += 1;
+    while (next < text.length && closing.includes(text[next] ?? '')) next += 1;
     while (text[next] === ' ') next += 1;
     if (next >= text.length || !isBreak(text, index, next)) continue;
     ends.push(next);
@@ -37,5 +38,5 @@ function isBreak(text: string, terminator: number, next: number): boolean {
     const decisive = /[A-Za-zÀ-ÖØ-öø-ÿ.?!]/.exec(text.slice(next))?.[0] ?? '';
     if (letter.lower.test(decisive)) return false;
   }
-  return !continuing.test(after) && !/[.?!]/.test(after);
+  return !continuing.includes(after) && !terminators.includes(after);
 }

@@ -14,16 +14,8 @@ export interface SlotPool {
 }
 
 /** An empty pool for one text. */
-export function slotPool(source: MarkdownSource): SlotPool {
-  let nonce: string | undefined;
-  return {
-    // Many texts have no slot, and reading all of one takes time.
-    get nonce() {
-      nonce ??= `slot${source.hash ?? hashOf(source.text)}x`;
-      return nonce;
-    },
-    slots: [],
-  };
+export function slotPool({ hash, text }: MarkdownSource): SlotPool {
+  return { nonce: `slot${hash ?? hashOf(text)}x`, slots: [] };
 }
 
 /** Makes a placeholder: letters and digits only, so that it comes through escaping and URL encoding unchanged. */
@@ -35,15 +27,18 @@ export function placeholder(pool: SlotPool, slot: Slot): string {
 /** Parts HTML or plain text at its placeholders. */
 export function splitSlots(html: string, pool: SlotPool): SlottedHtml {
   if (pool.slots.length === 0) return { parts: [html], slots: [] };
-  const [first = '', ...rest] = html.split(pool.nonce);
-  const parts = [first];
+  const { nonce } = pool;
+  const parts: string[] = [];
   const slots: Slot[] = [];
-  for (const piece of rest) {
-    const end = piece.indexOf('y');
-    const slot = pool.slots[Number(piece.slice(0, end))];
+  let from = 0;
+  for (let at = html.indexOf(nonce); at !== -1; at = html.indexOf(nonce, from)) {
+    const end = html.indexOf('y', at + nonce.length);
+    const slot = pool.slots[Number(html.slice(at + nonce.length, end))];
     if (slot === undefined) throw new Error('a placeholder names no slot');
     slots.push(slot);
-    parts.push(piece.slice(end + 1));
+    parts.push(html.slice(from, at));
+    from = end + 1;
   }
+  parts.push(html.slice(from));
   return { parts, slots };
 }

@@ -13,15 +13,19 @@ export interface Range {
   readonly to: number;
 }
 
-/** Parts of a text, in their order, as they are printed: marks depend on what stands around a part too. */
-export function typesetParts(text: string, quotes: Quotes, parts: readonly Range[]): string[] {
-  const changes = [...changesIn(text, quotes)];
+/**
+ * Parts of a text, in their order, as they are printed: marks depend on what stands around a part too. `undefined` where
+ * they are printed as they are.
+ */
+export function typesetParts(text: string, quotes: Quotes, parts: readonly Range[]): string[] | undefined {
+  const changes = changesIn(text, quotes);
+  if (changes.length === 0) return undefined;
   let next = 0;
   return parts.map(({ from, to }) => {
     let made = '';
     let done = from;
-    for (let change = changes[next]; change !== undefined && change[0] < to; next += 1, change = changes[next]) {
-      const [at, mark] = change;
+    for (let change = changes[next]; change !== undefined && change.at < to; next += 1, change = changes[next]) {
+      const { at, mark } = change;
       if (at < from) continue;
       made += text.slice(done, at) + mark;
       done = at + 1;
@@ -32,19 +36,25 @@ export function typesetParts(text: string, quotes: Quotes, parts: readonly Range
 
 /** The same for a text that stands alone, such as a caption. */
 export function typesetText(text: string, quotes: Quotes): string {
-  return typesetParts(text, quotes, [{ from: 0, to: text.length }])[0] ?? '';
+  return typesetParts(text, quotes, [{ from: 0, to: text.length }])?.[0] ?? text;
 }
 
-/** A text as it is being set: what is printed in place of single UTF-16 units, by their index, ascending. */
+/** What is printed in place of one UTF-16 unit. */
+interface Change {
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** A text as it is being set, with changes in the order of their places. */
 interface Setting {
   readonly text: string;
   readonly quotes: Quotes;
-  readonly changes: Map<number, string>;
+  readonly changes: Change[];
   readonly open: { double: number; single: number };
 }
 
-function changesIn(text: string, quotes: Quotes): ReadonlyMap<number, string> {
-  const setting: Setting = { text, quotes, changes: new Map(), open: { double: 0, single: 0 } };
+function changesIn(text: string, quotes: Quotes): readonly Change[] {
+  const setting: Setting = { text, quotes, changes: [], open: { double: 0, single: 0 } };
   // A single dot or hyphen is nothing to set, and most are single.
   const looked = quotes.spaced
     ? /["'\ufdd0 \u00a0]|\.(?=\.\.)|-(?=-)|\{[{%]|\$\{|<%/g
@@ -66,13 +76,13 @@ function placeholderEnd(text: string, from: number, opening: string): number | u
 
 function set(character: string, at: number, setting: Setting): void {
   const { text, changes } = setting;
-  if (character === literalMark) changes.set(at, '');
+  if (character === literalMark) changes.push({ at, mark: '' });
   else if (text[at + 1] === literalMark) return;
   else if (character === '-') setDashes(at, setting);
   else if (character === '.') setEllipsis(at, setting);
-  else if (character === '"') changes.set(at, quote('double', at, setting));
-  else if (character === "'") changes.set(at, quote('single', at, setting));
-  else changes.set(at, frenchSpace(text, at));
+  else if (character === '"') changes.push({ at, mark: quote('double', at, setting) });
+  else if (character === "'") changes.push({ at, mark: quote('single', at, setting) });
+  else changes.push({ at, mark: frenchSpace(text, at) });
 }
 
 function quote(kind: 'double' | 'single', at: number, setting: Setting): string {
@@ -114,17 +124,14 @@ function setDashes(at: number, { text, changes }: Setting): void {
   if (length > 3 || text[end] === literalMark) return;
   // A dash has air on both sides or on neither; `--option` has it on one.
   if (isSpace(text[at - 1] ?? ' ') !== isSpace(text[end] ?? ' ')) return;
-  changes.set(at, length === 3 ? '—' : '–');
-  for (let index = at + 1; index < end; index += 1) changes.set(index, '');
+  changes.push({ at, mark: length === 3 ? '—' : '–' });
+  for (let index = at + 1; index < end; index += 1) changes.push({ at: index, mark: '' });
 }
 
 function setEllipsis(at: number, { text, changes }: Setting): void {
   if (text[at - 1] === '.' || text[at + 1] !== '.' || text[at + 2] !== '.' || text[at + 3] === '.') return;
   if (text[at + 3] === literalMark || text[at + 3] === '/') return;
-  changes
-    .set(at, '…')
-    .set(at + 1, '')
-    .set(at + 2, '');
+  changes.push({ at, mark: '…' }, { at: at + 1, mark: '' }, { at: at + 2, mark: '' });
 }
 
 /** A space that an editor put where French sets a no-break one. None is added where there is none. */
@@ -136,8 +143,12 @@ function frenchSpace(text: string, at: number): string {
 
 /** The character before a place, what is already set included; a space at the beginning. */
 function charBefore(at: number, { text, changes }: Setting): string {
+  let last = changes.length - 1;
   for (let index = at - 1; index >= 0; index -= 1) {
-    const piece = changes.get(index) ?? text[index] ?? '';
+    const change = changes[last];
+    const isChanged = change?.at === index;
+    if (isChanged) last -= 1;
+    const piece = (isChanged ? change.mark : text[index]) ?? '';
     if (piece !== '' && piece !== literalMark) return piece.at(-1) ?? ' ';
   }
   return ' ';

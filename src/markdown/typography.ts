@@ -20,7 +20,10 @@ export function applyTypography(node: Nodes, lang: string): void {
   collect(node, run);
   if (run.nodes.length === 0) return;
   const set = typesetParts(run.text, quotesFor(lang), run.nodes);
-  for (const [index, { node: text }] of run.nodes.entries()) text.value = set[index] ?? '';
+  set?.forEach((value, index) => {
+    const text = run.nodes[index]?.node;
+    if (text !== undefined) text.value = value;
+  });
 }
 
 /** The marks of escaped characters taken out, for text that is not set. */

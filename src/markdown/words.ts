@@ -1,6 +1,7 @@
 /** How many words a text has, and how it begins. */
 
 import type { RootContent } from 'mdast';
+import { foldSpace } from '../lib/fold-space.ts';
 import { remember } from '../lib/remember.ts';
 import { createUnits } from '../lib/units.ts';
 import { localeOf } from './locale.ts';
@@ -33,18 +34,17 @@ const unitsOf = createUnits();
  */
 function countSpaced(text: string): number | undefined {
   const units = unitsOf(text);
-  const latin = kindsIn(0);
   let count = 0;
   // Numbers and no conditions: where words begin cannot be foreseen, and a processor is slowed by every wrong guess.
   let inWord = 0;
   for (let at = 0; at < units.length; at += 1) {
-    const unit = units[at] ?? 0;
-    let kind = latin[unit];
-    if (kind === undefined) {
-      const point = unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) ?? unit) : unit;
-      kind = kindsIn(point >> 8)[point & 0xff] ?? 0;
+    let kind = kinds[units[at] ?? 0] ?? 0;
+    if (kind > joint) {
+      const point = text.codePointAt(at) ?? 0;
+      kind = kindOf(point);
       if (kind === foreign) return undefined;
       if (point > 0xffff) at += 1;
+      else kinds[point] = kind;
     }
     const isLetter = kind & letter;
     count += isLetter & ~inWord;
@@ -53,18 +53,18 @@ function countSpaced(text: string): number | undefined {
   return count;
 }
 
-const [letter, joint, foreign] = [1, 2, 4];
+const [letter, joint, foreign, unknown] = [1, 2, 3, 4];
 
-/** What the 256 characters of a row of Unicode are in a word: letters, what may stand between them, or (0) neither. */
-const kindsIn = remember(
-  (row: number): Uint8Array =>
-    Uint8Array.from({ length: 0x100 }, (_, index) => {
-      const character = String.fromCodePoint(row * 0x100 + index);
-      if (unspaced.test(character)) return foreign;
-      if (/[\p{L}\p{N}]/u.test(character)) return letter;
-      return /[\p{M}'’.,·_\u200c\u200d]/u.test(character) ? joint : 0;
-    }),
-);
+/** What each UTF-16 unit that was met is in a word. Half of a pair stays unknown, since it is nothing alone. */
+const kinds = new Uint8Array(0x10000).fill(unknown);
+
+/** What a character is in a word: a letter, what may stand between letters, or (0) neither. */
+function kindOf(point: number): number {
+  const character = String.fromCodePoint(point);
+  if (unspaced.test(character)) return foreign;
+  if (/[\p{L}\p{N}]/u.test(character)) return letter;
+  return /[\p{M}'’.,·_\u200c\u200d]/u.test(character) ? joint : 0;
+}
 
 const openingLength = 200;
 
@@ -73,10 +73,7 @@ export function openingOf(nodes: readonly RootContent[], lang: string): string {
   let text = '';
   for (const node of nodes) {
     if (node.type !== 'paragraph') continue;
-    const paragraph = writeText([node])
-      .replace(/\[\d+\]/g, '')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const paragraph = foldSpace(writeText([node]).replace(/\[\d+\]/g, '')).trim();
     if (paragraph !== '') text += text === '' ? paragraph : ` ${paragraph}`;
     if (text.length > openingLength) break;
   }

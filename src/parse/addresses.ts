@@ -51,7 +51,8 @@ export interface PermalinkValues {
 
 /** The address of an article. The site has checked its pattern, and every value is one portable part. */
 export function permalink(pattern: string, { published, slug, section, id }: PermalinkValues): UrlPath {
-  const [yyyy, mm, dd] = published.day.split('-');
+  const { day } = published;
+  const [yyyy, mm, dd] = [day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)];
   const values: Readonly<Record<string, string | undefined>> = { yyyy, mm, dd, slug, section, id };
   let path = '';
   for (const { name, written } of piecesOf(pattern)) path += (name && values[name]) ?? written;

@@ -83,12 +83,13 @@ type People = FieldValues<typeof articleTable>['authors'];
 
 /** People by id or name. `path` is the field's. */
 export function namedPeople(path: string, people: People, context: FieldsContext): readonly PersonReference[] {
-  return (people ?? []).flatMap(({ id, name, role }, index) => {
+  const named: PersonReference[] = [];
+  for (const [index, { id, name, role }] of (people ?? []).entries()) {
     const known = id ?? name;
-    if (known !== undefined) return [{ name: known, guest: id === undefined, role }];
-    context.diagnostics.push(mistakes.namelessPerson(path, context.placeOf(`${path}.${index}`, path)));
-    return [];
-  });
+    if (known !== undefined) named.push({ name: known, guest: id === undefined, role });
+    else context.diagnostics.push(mistakes.namelessPerson(path, context.placeOf(`${path}.${index}`, path)));
+  }
+  return named;
 }
 
 /** The corrections of the front matter. */

@@ -32,7 +32,8 @@ export function openFile<const T extends FieldTable>(file: SourceFile, table: T,
     const diagnostics = [...yaml.diagnostics, mistakes.notFrontMatter(front.opening)];
     return { file, reading: undefined, front, diagnostics };
   }
-  const policy = { ...site.frontMatter, subject: 'front-matter', free: true, opening: front.opening } as const;
+  const { map, unknown } = site.frontMatter;
+  const policy = { map, unknown, subject: 'front-matter', free: true, opening: front.opening } as const;
   const reading = readFields(table, yaml.value, policy);
   return { file, reading, front, diagnostics: [...yaml.diagnostics, ...reading.diagnostics] };
 }

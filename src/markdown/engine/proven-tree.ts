@@ -11,7 +11,8 @@ import { isProvenLink, isProvenProse, mayHoldAddress, type Running } from './pro
 /** What the whole text holds, and the stretch of running text that is being looked at. */
 interface Looking extends Running {
   readonly mayLink: boolean;
-  readonly tildes: number;
+  /** Whether it holds more than one tilde. */
+  readonly hasTildes: boolean;
   start: number;
   end: number;
 }
@@ -21,7 +22,7 @@ export function isProvenTree(text: string, tree: Root): boolean {
   const looking: Looking = {
     text,
     mayLink: mayHoldAddress(text),
-    tildes: text.split('~', 3).length - 1,
+    hasTildes: text.indexOf('~') !== text.lastIndexOf('~'),
     escapesBracket: escapesBracket(text),
     brackets: 0,
     start: 0,
@@ -80,9 +81,9 @@ function isProvenNode(node: Nodes, parent: Parents | undefined, inLink: boolean,
 }
 
 /** Marks that mark nothing are proven where all of them are of one kind, escaped ones not counted. */
-function isProvenText(node: Text, { text, tildes, start, end }: Looking): boolean {
+function isProvenText(node: Text, { text, hasTildes, start, end }: Looking): boolean {
   const { value } = node;
-  if (value.endsWith('\\') || (tildes > 1 && value.includes('~'))) return false;
+  if (value.endsWith('\\') || (hasTildes && value.includes('~'))) return false;
   if (!value.includes('*') && !value.includes('_')) return true;
   const left = text.slice(startOf(node), endOf(node)).replace(/\\[^\n]/g, '');
   if (!left.includes('*') && !/(?<![A-Za-z0-9_])_|_(?![A-Za-z0-9_])/.test(left)) return true;
