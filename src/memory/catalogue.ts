@@ -37,7 +37,7 @@ export interface Catalogue {
 const fileName = 'catalogue.json';
 
 /** Raised with every change of what is stored. */
-const version = 2;
+const version = 3;
 
 export const emptyCatalogue: Catalogue = {
   readingHash: undefined,
