@@ -31,9 +31,10 @@ interface Stored {
 }
 
 /** The record at `path`, or `undefined` where there is none that can be trusted: a lost record costs time, no file. */
-export function readManifest(path: string, fs: FileSystem): Manifest | undefined {
+export function readManifest(path: string, fs: FileSystem): Map<OutputPath, Written> | undefined {
   if (fs.look(path)?.kind !== 'file') return undefined;
-  const stored = parsed(new TextDecoder().decode(fs.read(path)));
+  const { buffer, byteOffset, length } = fs.read(path);
+  const stored = parsed(Buffer.from(buffer, byteOffset, length).toString('utf8'));
   if (!isStored(stored)) return undefined;
   const { paths } = stored;
   const columns = [stored.hashes.split(' '), stored.bytes, stored.modified, stored.fingerprints.split(' ')] as const;

@@ -8,7 +8,7 @@ import type { Hash } from '../model/brands.ts';
 import type { OutputPath } from '../model/output.ts';
 import { guarded } from './disk-errors.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
-import { type Manifest, readManifest } from './manifest.ts';
+import { type Manifest, readManifest, type Written } from './manifest.ts';
 import type { SitePlace } from './site-place.ts';
 
 /** A site compared with the record of it. Small and plain, so that another thread may have looked. */
@@ -57,7 +57,7 @@ export function standingSite(
   { fallen, redated }: Look,
   fs: FileSystem = nodeFileSystem,
 ): StandingSite {
-  const record = new Map(guarded(() => readManifest(manifest, fs)));
+  const record = guarded(() => readManifest(manifest, fs)) ?? new Map<OutputPath, Written>();
   for (const [path, modified] of redated) {
     const written = record.get(path);
     if (written !== undefined) record.set(path, { ...written, modified });

@@ -89,7 +89,7 @@ export function forget(folder: string): void {
 }
 
 function isSame(one: FileStamp, other: FileStamp): boolean {
-  return one.every((part, index) => part === other[index]);
+  return one[0] === other[0] && one[1] === other[1] && one[2] === other[2] && one[3] === other[3];
 }
 
 interface Before {
