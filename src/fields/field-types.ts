@@ -5,7 +5,7 @@ import { foldSpace } from '../lib/fold-space.ts';
 import { nearest } from '../lib/nearest.ts';
 import { readSiteAddress, readWebAddress } from './address.ts';
 import { readDuration } from './duration.ts';
-import type { FieldTable, FieldType, MapValues } from './field.ts';
+import type { Field, FieldTable, FieldType, MapValues } from './field.ts';
 import { canonicalLanguage } from './language.ts';
 import { readMoment, type WrittenMoment } from './moment.ts';
 import { slugOf, unportable } from './portable-name.ts';
@@ -185,14 +185,17 @@ export function mapOf<T extends FieldTable>(keys: T, shorthand?: keyof T & strin
   );
   // The shape has lost the names of its keys to the compiler; they are those of the table.
   const schema = z.object(shape, { error: `must be ${form}` }) as unknown as FieldType<MapValues<T>>['schema'];
-  return { schema, form, keys, read: (data) => readMap(keys, data), ...(shorthand !== undefined && { shorthand }) };
+  return { schema, form, keys, read: (data) => readMap(entries, data), ...(shorthand !== undefined && { shorthand }) };
 }
 
-function readMap<T extends FieldTable>(keys: T, data: TextData): { readonly value: MapValues<T> } | undefined {
+function readMap<T extends FieldTable>(
+  rows: readonly (readonly [string, Field])[],
+  data: TextData,
+): { readonly value: MapValues<T> } | undefined {
   if (typeof data !== 'object' || Array.isArray(data)) return undefined;
   const given = data as Readonly<Record<string, TextData>>;
   const value: Record<string, unknown> = {};
-  for (const [key, { read, required }] of Object.entries(keys)) {
+  for (const [key, { read, required }] of rows) {
     const item = Object.hasOwn(given, key) ? given[key] : undefined;
     if (item === undefined && required === true) return undefined;
     if (item === undefined) continue;

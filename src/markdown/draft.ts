@@ -115,7 +115,7 @@ export function snapshotSlot(draft: Draft, snapshot: number): string {
     kind: 'snapshot',
     snapshot,
     lang: localeOf(draft.source.lang),
-    credit: pictureWords(draft.source.lang, draft.labels).credit,
+    credit: pictureWords(draft.source.lang).credit,
   });
 }
 
@@ -144,7 +144,7 @@ export function notesSlot(
   media: number,
   { given, alone, sourceType }: Omit<NotesSlot, 'kind' | 'media' | 'words'>,
 ): string {
-  const words = pictureWords(draft.source.lang, draft.labels);
+  const words = pictureWords(draft.source.lang);
   return placeholder(draft.pool, { kind: 'notes', media, given, alone, sourceType, words });
 }
 

@@ -1,5 +1,6 @@
 /** The words that bodies hold, by language. Bodies are made from one file alone, so these are not the theme's strings. */
 
+import { remember } from '../lib/remember.ts';
 import type { CorrectionType } from '../model/article.ts';
 import { ar } from './labels/ar.ts';
 import { de } from './labels/de.ts';
@@ -62,7 +63,7 @@ export interface Labels {
 const byLanguage: Readonly<Record<string, Labels>> = { en, de, fr, es, ar };
 
 /** The labels for a language tag; English where there are none. */
-export function labelsFor(lang: string): Labels {
+export const labelsFor = remember((lang: string): Labels => {
   const language = lang.toLowerCase().split('-')[0] ?? '';
   return Object.hasOwn(byLanguage, language) ? (byLanguage[language] ?? en) : en;
-}
+});

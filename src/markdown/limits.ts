@@ -53,6 +53,7 @@ interface Paragraph {
 export function brokenLimit(source: MarkdownSource): Diagnostic | undefined {
   const { text } = source;
   if (text.length > limits.characters) return mistakes.tooLong(text.length, limits.characters, lineStart(source, 1, 1));
+  const isMeasured = mayHoldManyMarks(text);
   const stack = new MarkerStack();
   const work = { marks: 0, ticks: 0, lines: 0, blocks: 0, ends: 0 };
   let paragraph: Paragraph = { line: 1, characters: 0, marks: 0, ticks: 0 };
@@ -80,7 +81,8 @@ export function brokenLimit(source: MarkdownSource): Diagnostic | undefined {
       work.ticks += paragraph.ticks * paragraph.characters;
       paragraph = { line: number + 1, characters: 0, marks: 0, ticks: 0 };
     }
-    measure(line, paragraph);
+    paragraph.characters += line.length + 1;
+    if (isMeasured) countMarks(line, paragraph);
     const { line: first, characters, marks, ticks } = paragraph;
     if (characters > limits.paragraph) return mistakes.longParagraph(limits.paragraph, lineStart(source, first, 1));
     if (work.marks + marks ** 2 > limits.markWork || work.ticks + ticks * characters > limits.tickWork) {
@@ -103,10 +105,20 @@ function wholeLine(source: MarkdownSource, number: number, line: string): Place 
   return lineStart(source, number + 1, 1, line.length);
 }
 
-/** Adds a line to its paragraph. Underscores inside a word mark nothing. */
-function measure(line: string, paragraph: Paragraph): void {
-  paragraph.characters += line.length + 1;
-  if (!/[`_*~[\]<]/.test(line)) return;
+/** Whether marks could break a limit if every character were one: nearly all paragraphs are too short for that. */
+function mayHoldManyMarks(text: string): boolean {
+  let work = 0;
+  for (let from = 0; from < text.length; ) {
+    const gap = text.indexOf('\n\n', from);
+    const end = gap === -1 ? text.length : gap + 2;
+    work += (end - from) ** 2;
+    from = end;
+  }
+  return work > Math.min(limits.markWork, limits.tickWork / 2);
+}
+
+/** Adds the marks of a line to its paragraph. Underscores inside a word mark nothing. */
+function countMarks(line: string, paragraph: Paragraph): void {
   for (const { 0: character, index } of line.matchAll(/[`_*~[\]<]/g)) {
     if (character === '`') {
       if (line[index - 1] !== '`') paragraph.ticks += 1;

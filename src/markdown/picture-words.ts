@@ -1,7 +1,8 @@
 /** The words that stand under pictures which say something of themselves, by language. */
 
+import { remember } from '../lib/remember.ts';
 import type { PictureWords } from '../model/body.ts';
-import type { Labels } from './labels.ts';
+import { labelsFor } from './labels.ts';
 
 type OwnWords = Pick<PictureWords, 'made' | 'partly' | 'record'>;
 
@@ -36,8 +37,9 @@ const byLanguage: Readonly<Record<string, OwnWords>> = {
 };
 
 /** The words in a language, or in English where the language has none. */
-export function pictureWords(lang: string, labels: Labels): PictureWords {
+export const pictureWords = remember((lang: string): PictureWords => {
+  const labels = labelsFor(lang);
   const language = lang.toLowerCase().split('-')[0] ?? '';
   const { made, partly, record } = (Object.hasOwn(byLanguage, language) ? byLanguage[language] : undefined) ?? en;
   return { made, partly, record, credit: `${labels.credit}${labels.colon}`, licence: labels.licence };
-}
+});

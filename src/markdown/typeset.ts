@@ -77,7 +77,7 @@ function placeholderEnd(text: string, from: number, opening: string): number | u
 function set(character: string, at: number, setting: Setting): void {
   const { text, changes } = setting;
   if (character === literalMark) changes.push({ at, mark: '' });
-  else if (text[at + 1] === literalMark) return;
+  else if (text.charAt(at + 1) === literalMark) return;
   else if (character === '-') setDashes(at, setting);
   else if (character === '.') setEllipsis(at, setting);
   else if (character === '"') changes.push({ at, mark: quote('double', at, setting) });
@@ -89,7 +89,7 @@ function quote(kind: 'double' | 'single', at: number, setting: Setting): string 
   const { text, quotes, open } = setting;
   const before = charBefore(at, setting);
   // Nothing after this place is set yet.
-  const after = text[at + 1] ?? ' ';
+  const after = text.charAt(at + 1) || ' ';
   const [opening, closing] = quotes[kind];
   if (kind === 'single' && isDigit(before) && /^\d{1,2}(?!\d)/.test(text.slice(at + 1, at + 4))) return '′';
   if (kind === 'single' && isApostrophe(text, at, before, after, open.single > 0)) return '’';
