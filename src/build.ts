@@ -86,7 +86,6 @@ export function describe(project: Project, readings: Readings, memory: Memory, {
   stage('plan');
   const { stale, pages, textOf, parts } = stalePages(plan.pages, memory, drawingHash(project));
   stage('compare');
-  const bodies = bodiesOf(files);
   const { readingHash } = project;
 
   return {
@@ -96,6 +95,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, {
     parsed: readings.parsed,
     stale,
     outputs: function* (wanted = stale) {
+      const bodies = bodiesOf(sorted(project.snapshot, readings.files).files);
       const press = createPress({ ...project, bodies, media: project.snapshot.media });
       for (const page of wanted) if (!isPicturePage(page)) yield press.draw(page);
     },
@@ -162,9 +162,10 @@ function sorted(
     for (const { path } of shelf) {
       const reading = readings.get(path);
       if (reading === undefined) throw new Error(`${path} was not read`);
-      diagnostics.push(...reading.outcome.diagnostics);
+      const { outcome } = reading;
+      diagnostics.push(...outcome.diagnostics);
       // The folder of a file decides what it is.
-      if (reading.outcome.value !== undefined) values.push(reading.outcome.value as T);
+      if (outcome.value !== undefined) values.push(outcome.value as T);
     }
     return values;
   }

@@ -117,8 +117,10 @@ function storeNext(folder: string, { catalogue, packs, build }: Before): Catalog
     const stamp = isWhole ? stamps.get(path) : row.stamp;
     rows.set(path, { stamp, hash: row.hash, outcome: moved(row, 'outcome'), body: moved(row, 'body') });
   }
-  for (const [path, { hash, outcome, stored }] of readings) {
-    if (!kept.has(path)) rows.set(path, { stamp: stamps.get(path), hash, ...(stored ?? writer.append(outcome)) });
+  for (const [path, reading] of readings) {
+    if (kept.has(path)) continue;
+    const { hash, stored = writer.append(reading.outcome) } = reading;
+    rows.set(path, { stamp: stamps.get(path), hash, outcome: stored.outcome, body: stored.body });
   }
   writer.close();
   return { readingHash, configHash, rows, media, notes: withNote(catalogue.notes, note) };

@@ -31,7 +31,10 @@ export type Location = readonly [pack: string, offset: number, bytes: number, ch
 /** A file as it was read, and what came of it. */
 export interface Reading {
   readonly hash: Hash;
+  /** May be read from a store anew whenever it is asked for. */
   readonly outcome: Outcome<Parsed>;
+  /** Of the body in the outcome, where it is known without that. */
+  readonly bodyHash?: Hash | undefined;
   /** Where a store has the outcome and its body; `undefined` where it has not. */
   readonly stored?: { readonly outcome: Location; readonly body: Location | undefined } | undefined;
 }

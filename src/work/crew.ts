@@ -8,13 +8,14 @@
 import { availableParallelism } from 'node:os';
 import type { Elsewhere } from '../emit/emit.ts';
 import type { Finished } from '../emit/finish-file.ts';
-import { readPacks, writePack } from '../memory/pack.ts';
+import { type PackReader, readPacks, writePack } from '../memory/pack.ts';
 import { bodyIn, readOutcome, StoreDamaged } from '../memory/records.ts';
 import { packsFor } from '../memory/store.ts';
 import { outputPath } from '../model/address.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import { noCosts, sumOf } from '../model/costs.ts';
-import type { Location, Memory, Reading, Readings } from '../model/memory.ts';
+import type { Outcome } from '../model/diagnostic.ts';
+import type { Location, Memory, Parsed, Reading, Readings } from '../model/memory.ts';
 import type { Page } from '../model/page.ts';
 import type { Project } from '../model/project.ts';
 import { type SourceFile, textFiles } from '../model/source.ts';
@@ -85,9 +86,7 @@ export function startCrew({ project, root, store, program, threads = availablePa
         if (result.kind !== 'parse') continue;
         costs = sumOf(costs, result.costs);
         for (const { path, hash, outcome, body } of result.files) {
-          const record = reader.read(outcome);
-          if (record === undefined) throw new StoreDamaged(`what came of ${path} is not in the store any more`);
-          files.set(path, { hash, outcome: readOutcome(record, reader, body), stored: { outcome, body } });
+          files.set(path, passingReading(path, hash, { stored: { outcome, body }, reader }));
         }
       }
       if (unknown.length > 0) {
@@ -141,6 +140,35 @@ function parseTasks(files: ParseTask['files']): Iterable<ParseTask> {
   }));
 }
 
+interface Passing {
+  readonly stored: NonNullable<Reading['stored']>;
+  readonly reader: PackReader;
+}
+
+/**
+ * What came of a file, held until somebody asks for it: planning asks once, and needs little of it afterwards. Whoever asks
+ * again has it read from the store again. Throws `StoreDamaged` where it is not there.
+ */
+function passingReading(path: SourcePath, hash: Hash, { stored, reader }: Passing): Reading {
+  function read(): Outcome<Parsed> {
+    const record = reader.read(stored.outcome);
+    if (record === undefined) throw new StoreDamaged(`what came of ${path} is not in the store any more`);
+    return readOutcome(record, reader, stored.body);
+  }
+
+  let held: Outcome<Parsed> | undefined = read();
+  return {
+    hash,
+    get outcome() {
+      const outcome = held ?? read();
+      held = undefined;
+      return outcome;
+    },
+    bodyHash: bodyIn(held.value)?.hash,
+    stored,
+  };
+}
+
 type Parts = Iterable<readonly [Hash, string]>;
 
 /** What the press needs: the parts go to the store, where the bodies are already. */
@@ -150,8 +178,9 @@ function pressTask(folders: PressTask['folders'], parts: Parts, { store, reading
   const places = new Map<Hash, Location>();
   for (const [hash, text] of parts) places.set(hash, pack.append(text));
   pack.close();
-  for (const { outcome, stored } of readings.files.values()) {
-    const hash = bodyIn(outcome.value)?.hash;
+  for (const reading of readings.files.values()) {
+    const { stored } = reading;
+    const hash = reading.bodyHash ?? bodyIn(reading.outcome.value)?.hash;
     if (hash !== undefined && stored?.body !== undefined) places.set(hash, stored.body);
   }
   return { kind: 'press', names: ['the press'], folders, texts: shareIndex(places) };
