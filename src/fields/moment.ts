@@ -99,7 +99,7 @@ export function endOf({ at, day, dateOnly }: Moment, zone: string): number {
 export function momentOf(at: number, zone: string): Moment {
   // Offsets before standard time have seconds, which ISO 8601 cannot say; a rounded one still names the right instant.
   const minutes = Math.round(stretchAt(at, zone).offset / 60e9);
-  const local = new Date(at + minutes * 60_000).toISOString().replace(/\.\d+Z$/, '');
+  const local = new Date(at + minutes * 60_000).toISOString().slice(0, -'.000Z'.length);
   const size = Math.abs(minutes);
   const pair = (value: number): string => String(value).padStart(2, '0');
   const iso = `${local}${minutes < 0 ? '-' : '+'}${pair(Math.floor(size / 60))}:${pair(size % 60)}`;

@@ -47,8 +47,11 @@ function bodyHash(...written: readonly (SlottedHtml | SlottedText | undefined)[]
 }
 
 function headlinesIn(...written: readonly (SlottedHtml | SlottedText | undefined)[]): readonly number[] {
-  const slots = written.flatMap((slotted) => slotted?.slots ?? []);
-  return [...new Set(slots.flatMap((slot) => (slot.kind === 'headline' ? [slot.link] : [])))].sort((a, b) => a - b);
+  const links = new Set<number>();
+  for (const slotted of written) {
+    for (const slot of slotted?.slots ?? []) if (slot.kind === 'headline') links.add(slot.link);
+  }
+  return [...links].sort((a, b) => a - b);
 }
 
 function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Facts {

@@ -49,8 +49,9 @@ function pictureOf(
   paragraph: Paragraph,
   credit: RegExp,
 ): { readonly image: Image | ImageReference; readonly caption: Caption | undefined } | undefined {
-  const [image, ...rest] = paragraph.children.filter((child) => !isSpace(child));
+  const image = paragraph.children.find((child) => !isSpace(child));
   if (image?.type !== 'image' && image?.type !== 'imageReference') return undefined;
+  const rest = paragraph.children.filter((child) => child !== image && !isSpace(child));
   if (rest.length === 0) return { image, caption: undefined };
   const caption = rest.length === 1 ? captionOf(rest[0], credit) : undefined;
   return caption === undefined ? undefined : { image, caption };

@@ -35,7 +35,7 @@ function isBreak(text: string, terminator: number, next: number): boolean {
     const isClose = next === terminator + 1;
     if (isClose && /\d/.test(after)) return false;
     if (isClose && letter.upper.test(after) && /[A-Za-zÀ-ÖØ-öø-ÿ]/.test(text[terminator - 1] ?? '')) return false;
-    const decisive = /[A-Za-zÀ-ÖØ-öø-ÿ.?!]/.exec(text.slice(next))?.[0] ?? '';
+    const decisive = letter.upper.test(after) ? after : (/[A-Za-zÀ-ÖØ-öø-ÿ.?!]/.exec(text.slice(next))?.[0] ?? '');
     if (letter.lower.test(decisive)) return false;
   }
   return !continuing.includes(after) && !terminators.includes(after);

@@ -15,7 +15,8 @@ export interface SlotPool {
 
 /** An empty pool for one text. */
 export function slotPool({ hash, text }: MarkdownSource): SlotPool {
-  return { nonce: `slot${hash ?? hashOf(text)}x`, slots: [] };
+  // Placeholders are looked for by their first letter, and few words hold this one.
+  return { nonce: `q${hash ?? hashOf(text)}x`, slots: [] };
 }
 
 /** Makes a placeholder: letters and digits only, so that it comes through escaping and URL encoding unchanged. */

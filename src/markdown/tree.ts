@@ -104,18 +104,23 @@ export function isParent(node: Nodes): node is Parents {
   return 'children' in node;
 }
 
-/** Replaces each child by what `change` makes of it; `undefined` keeps it. */
+/** Replaces each child by what `change` makes of it; `undefined` keeps it. Where all are kept, so is their list. */
 export function replaceChildren(
   parent: Parents,
   change: (node: RootContent) => readonly RootContent[] | undefined,
 ): void {
-  const kept: RootContent[] = [];
-  for (const child of parent.children as RootContent[]) {
+  const children = parent.children as RootContent[];
+  let changed: RootContent[] | undefined;
+  let index = 0;
+  for (const child of children) {
     const made = change(child);
-    if (made === undefined) kept.push(child);
-    else for (const node of made) kept.push(node);
+    if (made !== undefined) {
+      changed ??= children.slice(0, index);
+      for (const node of made) changed.push(node);
+    } else changed?.push(child);
+    index += 1;
   }
-  (parent as { children: RootContent[] }).children = kept;
+  if (changed !== undefined) (parent as { children: RootContent[] }).children = changed;
 }
 
 /** Calls `look` on a node and all below it, parents first. */

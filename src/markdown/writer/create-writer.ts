@@ -18,8 +18,12 @@ import { isDressed, lines, type Medium, type Writer } from './writer.ts';
 
 /** The HTML of a tree; `undefined` where something in it is not known here. */
 export function writeTree(tree: Root, medium: Medium): string | undefined {
-  const html = written(medium, ({ blocks }) => blocks(tree.children).join('\n'));
-  return html === undefined || html === '' || html.endsWith('\n') || html.endsWith('\r') ? html : `${html}\n`;
+  return written(medium, ({ blocks }) => {
+    const found = blocks(tree.children);
+    const last = found.at(-1) ?? '';
+    const isEnded = last === '' || last.endsWith('\n') || last.endsWith('\r');
+    return (isEnded ? found : [...found, '']).join('\n');
+  });
 }
 
 /** The HTML of running text; `undefined` where something in it is not known here. */
