@@ -2,9 +2,10 @@
 
 import { basename } from 'node:path';
 import { type Build, build, describe } from '../build.ts';
-import { emit, type StandingSite } from '../emit/emit.ts';
+import { emit } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
 import type { SitePlace } from '../emit/site-place.ts';
+import type { StandingSite } from '../emit/standing-site.ts';
 import { type Developed, develop, pruneDeveloped } from '../media/develop.ts';
 import { createCardPainter } from '../media/draw-card.ts';
 import { cardOf, type Drawing, drawnLog } from '../memory/drawn-log.ts';

@@ -1,7 +1,7 @@
 /** One build under a lock: the last one again where nothing changed, else a new one. */
 
-import { standingSite } from '../emit/emit.ts';
 import type { SitePlace } from '../emit/site-place.ts';
+import { standingSite } from '../emit/standing-site.ts';
 import { openStore } from '../memory/store.ts';
 import { applyRules } from '../model/rules.ts';
 import type { BuildOptions, Run } from './build-options.ts';

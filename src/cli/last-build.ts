@@ -5,8 +5,8 @@
  */
 
 import { basename } from 'node:path';
-import type { StandingSite } from '../emit/emit.ts';
 import type { SitePlace } from '../emit/site-place.ts';
+import type { StandingSite } from '../emit/standing-site.ts';
 import type { MediaRow } from '../memory/catalogue.ts';
 import type { Store } from '../memory/store.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';

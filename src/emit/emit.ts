@@ -9,14 +9,16 @@ import { setImmediate } from 'node:timers/promises';
 import { byCodeUnit } from '../lib/compare.ts';
 import type { Hash } from '../model/brands.ts';
 import type { Output, OutputPath } from '../model/output.ts';
+import { guarded, isDiskError } from './disk-errors.ts';
 import { EmitRefusal, foreignFiles, halfCommitted, notWritten } from './emit-refusal.ts';
 import { finishExchange, follow } from './exchange.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import type { Finished, Folders, Standing } from './finish-file.ts';
 import { type Journal, writeWhole } from './journal.ts';
-import { intact, type Manifest, manifestText, readManifest, type Written } from './manifest.ts';
+import { type Manifest, manifestText, readManifest, type Written } from './manifest.ts';
 import { type SitePlace, sitePlace } from './site-place.ts';
 import { createStage, type Stage } from './stage.ts';
+import type { StandingSite } from './standing-site.ts';
 
 export interface EmitOptions {
   /** The output folder, absolute or relative to `root`. */
@@ -80,39 +82,6 @@ export function preparePlace(options: Pick<EmitOptions, 'root' | 'out' | 'fs'>):
     finishExchange(place, fs);
     return place;
   });
-}
-
-export interface StandingSite {
-  /** Fingerprints of the pages behind the files that stand as they were written. */
-  readonly pages: ReadonlyMap<OutputPath, Hash>;
-  /** Whether all that was written stands so. */
-  readonly isWhole: boolean;
-  /** The record of what was written, dates as they are; `undefined` where there is none. */
-  readonly record: Manifest | undefined;
-}
-
-/**
- * What stands in the output folder. What somebody changed or deleted there is not counted, so that it is drawn again.
- * Throws what `emit` throws.
- */
-export function standingSite({ manifest, out }: SitePlace, fs: FileSystem = nodeFileSystem): StandingSite {
-  return guarded(() => {
-    const written = readManifest(manifest, fs) ?? new Map();
-    const standing = intact(written, out, fs);
-    const pages = new Map<OutputPath, Hash>();
-    for (const [path, { fingerprint }] of standing) if (fingerprint !== undefined) pages.set(path, fingerprint);
-    const isWhole = written.size > 0 && standing.size === written.size;
-    // Of a file that somebody changed it is still known that it was ours.
-    return { pages, isWhole, record: written.size === 0 ? undefined : new Map([...written, ...standing]) };
-  });
-}
-
-function guarded<T>(step: () => T): T {
-  try {
-    return step();
-  } catch (cause) {
-    throw isDiskError(cause) ? notWritten(cause) : cause;
-  }
 }
 
 async function fill(stage: Stage, outputs: Iterable<Output>, options: EmitOptions, place: SitePlace): Promise<void> {
@@ -192,8 +161,4 @@ function discard({ staging, nextManifest, journal }: SitePlace, fs: FileSystem):
       return;
     }
   }
-}
-
-function isDiskError(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && 'syscall' in cause;
 }

@@ -1,6 +1,5 @@
 /** The record of what was written into an output folder: what may be deleted there, and what need not be written again. */
 
-import { join } from 'node:path';
 import { byCodeUnit } from '../lib/compare.ts';
 import type { Hash } from '../model/brands.ts';
 import type { OutputPath } from '../model/output.ts';
@@ -18,18 +17,35 @@ export interface Written {
 
 export type Manifest = ReadonlyMap<OutputPath, Written>;
 
-const version = 2;
+const version = 3;
+
+/** The record as it is kept: a column for each thing known of the files, which is read in a third of the time of rows. */
+interface Stored {
+  readonly version: typeof version;
+  readonly paths: readonly unknown[];
+  readonly bytes: readonly unknown[];
+  readonly modified: readonly unknown[];
+  /** Hashes with a space between, and nothing where there is none. */
+  readonly hashes: string;
+  readonly fingerprints: string;
+}
 
 /** The record at `path`, or `undefined` where there is none that can be trusted: a lost record costs time, no file. */
-export function readManifest(path: string, fs: FileSystem): Manifest | undefined {
+export function readManifest(path: string, fs: FileSystem): Map<OutputPath, Written> | undefined {
   if (fs.look(path)?.kind !== 'file') return undefined;
-  const data = parsed(Buffer.from(fs.read(path)).toString('utf8'));
-  if (!isObject(data) || data.version !== version || !isObject(data.files)) return undefined;
+  const { buffer, byteOffset, length } = fs.read(path);
+  const stored = parsed(Buffer.from(buffer, byteOffset, length).toString('utf8'));
+  if (!isStored(stored)) return undefined;
+  const { paths } = stored;
+  const columns = [stored.hashes.split(' '), stored.bytes, stored.modified, stored.fingerprints.split(' ')] as const;
+  if (columns.some(({ length }) => length !== paths.length)) return undefined;
+  const [hashes, sizes, dates, fingerprints] = columns;
   const manifest = new Map<OutputPath, Written>();
-  for (const [file, entry] of Object.entries(data.files)) {
-    if (!isOutputPath(file) || !Array.isArray(entry)) return undefined;
-    const [hash, bytes, modified, fingerprint = undefined] = entry as unknown[];
-    if (!isHash(hash) || typeof bytes !== 'number' || typeof modified !== 'number') return undefined;
+  for (const [index, file] of paths.entries()) {
+    const [hash, bytes, modified] = [hashes[index], sizes[index], dates[index]];
+    const fingerprint = fingerprints[index] || undefined;
+    if (typeof file !== 'string' || !isOutputPath(file) || !isHash(hash)) return undefined;
+    if (typeof bytes !== 'number' || typeof modified !== 'number') return undefined;
     if (fingerprint !== undefined && !isHash(fingerprint)) return undefined;
     manifest.set(file, { hash, bytes, modified, fingerprint });
   }
@@ -39,27 +55,23 @@ export function readManifest(path: string, fs: FileSystem): Manifest | undefined
 /** The record as text, sorted by path. */
 export function manifestText(manifest: Manifest): string {
   const files = [...manifest].sort(([a], [b]) => byCodeUnit(a, b));
-  const lines = files.map(([path, { hash, bytes, modified, fingerprint }]) => {
-    const drawn = fingerprint === undefined ? '' : `,"${fingerprint}"`;
-    return `${JSON.stringify(path)}:["${hash}",${bytes},${modified}${drawn}]`;
-  });
-  return `{"version":${version},"files":{\n${lines.join(',\n')}\n}}\n`;
+  const stored: Stored = {
+    version,
+    paths: files.map(([path]) => path),
+    bytes: files.map(([, { bytes }]) => bytes),
+    modified: files.map(([, { modified }]) => modified),
+    hashes: files.map(([, { hash }]) => hash).join(' '),
+    fingerprints: files.map(([, { fingerprint = '' }]) => fingerprint).join(' '),
+  };
+  return `${JSON.stringify(stored)}\n`;
 }
 
-/**
- * The part of a record whose files stand in `out` as they were written. A file that was copied there from elsewhere, with
- * the same bytes and another date, is one of them, recorded with the date that it has.
- */
-export function intact(manifest: Manifest, out: string, fs: FileSystem): Manifest {
-  const standing = new Map<OutputPath, Written>();
-  for (const [path, written] of manifest) {
-    const file = join(out, path);
-    const entry = fs.look(file);
-    if (entry?.kind !== 'file' || entry.bytes !== written.bytes) continue;
-    if (entry.modified === written.modified) standing.set(path, written);
-    else if (fs.hash(file) === written.hash) standing.set(path, { ...written, modified: entry.modified });
-  }
-  return standing;
+function isStored(data: unknown): data is Stored {
+  if (!isObject(data) || data.version !== version) return false;
+  const { paths, bytes, modified, hashes, fingerprints } = data;
+  return (
+    [paths, bytes, modified].every(Array.isArray) && [hashes, fingerprints].every((text) => typeof text === 'string')
+  );
 }
 
 function isHash(value: unknown): value is Hash {

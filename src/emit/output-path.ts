@@ -4,6 +4,15 @@ import type { OutputPath } from '../model/output.ts';
 
 /** Whether a path is relative, without empty, `.` or `..` parts, backslashes, drive letters or control characters. */
 export function isOutputPath(path: string): path is OutputPath {
+  return isPlain(path) || isSafe(path);
+}
+
+/** Nearly every path is, and is known to be at one look. */
+function isPlain(path: string): boolean {
+  return /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(path);
+}
+
+function isSafe(path: string): boolean {
   return (
     path !== '' &&
     !/[\\\p{Cc}]|^[A-Za-z]:/u.test(path) &&
