@@ -37,7 +37,7 @@ export interface Catalogue {
 const fileName = 'catalogue.json';
 
 /** Raised with every change of what is stored. */
-const version = 2;
+const version = 3;
 
 export const emptyCatalogue: Catalogue = {
   readingHash: undefined,
@@ -58,7 +58,7 @@ export function readCatalogue(folder: string): Catalogue {
     return {
       readingHash,
       configHash,
-      rows: new Map(rows.map(([path, ...row]) => [path, rowOf(row)])),
+      rows: rowsOf(rows),
       media: new Map(media),
       notes: new Map(notes),
     };
@@ -82,19 +82,29 @@ export function writeCatalogue(folder: string, { readingHash, configHash, rows, 
   renameSync(`${path}.part`, path);
 }
 
-/** A row without its path; `0` for what is not there. */
-type StoredRow = readonly [stamp: FileStamp | 0, hash: Hash, outcome: Location | 0, body: Location | 0];
+/** `0` for what is not there. */
+type StoredRow = readonly [
+  path: SourcePath,
+  stamp: FileStamp | 0,
+  hash: Hash,
+  outcome: Location | 0,
+  body: Location | 0,
+];
 
 interface Stored {
   readonly readingHash: Hash | undefined;
   readonly configHash: Hash | undefined;
-  readonly rows: readonly (readonly [SourcePath, ...StoredRow])[];
+  readonly rows: readonly StoredRow[];
   readonly media: readonly (readonly [SourcePath, MediaRow])[];
   readonly notes: readonly (readonly [string, string])[];
 }
 
-function rowOf([stamp, hash, outcome, body]: StoredRow): Row {
-  return { stamp: stamp || undefined, hash, outcome: outcome || undefined, body: body || undefined };
+function rowsOf(stored: readonly StoredRow[]): Catalogue['rows'] {
+  const rows = new Map<SourcePath, Row>();
+  for (const [path, stamp, hash, outcome, body] of stored) {
+    rows.set(path, { stamp: stamp || undefined, hash, outcome: outcome || undefined, body: body || undefined });
+  }
+  return rows;
 }
 
 function headOf(rest: Uint8Array): string {

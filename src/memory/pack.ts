@@ -69,39 +69,64 @@ export interface PackReader {
   close(): void;
 }
 
+/** Bytes that are read at one go: whoever asks for a text is likely to ask for its neighbours. */
+const stretchBytes = 1 << 16;
+
+/** A pack and the stretch of it that was read last. */
+interface OpenPack {
+  readonly descriptor: number;
+  readonly bytes: Buffer;
+  start: number;
+  filled: number;
+}
+
 /** Reads packs of `folder`. */
 export function readPacks(folder: string): PackReader {
-  const descriptors = new Map<string, number | undefined>();
-  let buffer = Buffer.allocUnsafe(1 << 16);
+  const packs = new Map<string, OpenPack | undefined>();
 
-  function open(pack: string): number | undefined {
-    if (descriptors.has(pack)) return descriptors.get(pack);
-    let descriptor: number | undefined;
+  function open(name: string): OpenPack | undefined {
+    if (packs.has(name)) return packs.get(name);
+    let pack: OpenPack | undefined;
     try {
-      descriptor = openSync(join(folder, pack), 'r');
+      const descriptor = openSync(join(folder, name), 'r');
+      pack = { descriptor, bytes: Buffer.allocUnsafeSlow(stretchBytes), start: 0, filled: 0 };
     } catch {
       // A pack that is not there holds nothing.
     }
-    descriptors.set(pack, descriptor);
-    return descriptor;
+    packs.set(name, pack);
+    return pack;
   }
 
   return {
-    read([pack, offset, bytes, check]) {
-      const descriptor = open(pack);
-      if (descriptor === undefined) return undefined;
-      if (buffer.length < bytes) buffer = Buffer.allocUnsafe(2 * bytes);
+    read([name, offset, length, check]) {
+      const pack = open(name);
+      if (pack === undefined) return undefined;
       try {
-        if (readSync(descriptor, buffer, 0, bytes, offset) !== bytes) return undefined;
+        const found = bytesAt(pack, offset, length);
+        return found.length === length && crc32(found) === check ? found.toString('utf8') : undefined;
       } catch {
         return undefined;
       }
-      const found = buffer.subarray(0, bytes);
-      return crc32(found) === check ? found.toString('utf8') : undefined;
     },
     close() {
-      for (const descriptor of descriptors.values()) if (descriptor !== undefined) closeSync(descriptor);
-      descriptors.clear();
+      for (const pack of packs.values()) if (pack !== undefined) closeSync(pack.descriptor);
+      packs.clear();
     },
   };
+}
+
+/** The bytes at a place, or fewer where the pack ends. Throws what Node throws. */
+function bytesAt(pack: OpenPack, offset: number, length: number): Buffer {
+  const start = offset - (offset % stretchBytes);
+  const end = offset + length;
+  if (end > start + stretchBytes) {
+    const apart = Buffer.allocUnsafe(length);
+    return apart.subarray(0, readSync(pack.descriptor, apart, 0, length, offset));
+  }
+  // What was not there when the stretch was read may have been written since.
+  if (pack.start !== start || start + pack.filled < end) {
+    pack.filled = readSync(pack.descriptor, pack.bytes, 0, stretchBytes, start);
+    pack.start = start;
+  }
+  return pack.bytes.subarray(offset - start, Math.min(end - start, pack.filled));
 }

@@ -5,19 +5,49 @@
  */
 
 import { once } from '../lib/remember.ts';
-import type { Article } from '../model/article.ts';
 import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import type { Location, Parsed } from '../model/memory.ts';
-import { bodyContent } from './body-record.ts';
-import type { PackReader } from './pack.ts';
+import { bodyContent, bodyText } from './body-record.ts';
+import { type PackReader, writePack } from './pack.ts';
 
 /** What stands for a body in the record of its file. */
 type Stub = Pick<Body, 'hash' | 'headlines'>;
 
+/** Writes what came of files. */
+export interface RecordWriter {
+  append(outcome: Outcome<Parsed>): { readonly outcome: Location; readonly body: Location | undefined };
+  /** A text of a store as it is: a record or a body. */
+  move(kind: 'outcome' | 'body', text: string): Location;
+  /** Makes everything appended so far readable. */
+  flush(): void;
+  close(): void;
+}
+
+/**
+ * A writer of two new packs in `folder`, whose names begin with `name`. Records lie together, since every build reads them
+ * all, and bodies apart from them.
+ */
+export function writeRecords(folder: string, name: string): RecordWriter {
+  const packs = { outcome: writePack(folder, `${name}.pack`), body: writePack(folder, `${name}-bodies.pack`) };
+  const both = Object.values(packs);
+  return {
+    append(outcome) {
+      const body = bodyIn(outcome.value);
+      return {
+        outcome: packs.outcome.append(outcomeText(outcome)),
+        body: body && packs.body.append(bodyText(body)),
+      };
+    },
+    move: (kind, text) => packs[kind].append(text),
+    flush: () => both.forEach((pack) => void pack.flush()),
+    close: () => both.forEach((pack) => void pack.close()),
+  };
+}
+
 /** An outcome as JSON, its body reduced to what planning needs. */
-export function outcomeText({ value, diagnostics }: Outcome<Parsed>): string {
+function outcomeText({ value, diagnostics }: Outcome<Parsed>): string {
   const body = bodyIn(value);
   if (body === undefined) return JSON.stringify({ value, diagnostics });
   const { hash, headlines }: Stub = body;
@@ -43,10 +73,10 @@ export function readBody(hash: Hash, packs: PackReader, location: Location | und
 
 /** The outcome of a record, whose body is read from its location when somebody looks into it. */
 export function readOutcome(record: string, packs: PackReader, location: Location | undefined): Outcome<Parsed> {
-  const outcome = JSON.parse(record) as Outcome<Omit<Article, 'body'> & { readonly body: Stub | undefined }>;
-  const { value, diagnostics } = outcome;
-  if (value?.body === undefined) return outcome as Outcome<Parsed>;
-  return { value: { ...value, body: lazyBody(value.body, packs, location) }, diagnostics };
+  const { value, diagnostics } = JSON.parse(record) as Outcome<{ body?: Body }>;
+  if (value === undefined) return { value, diagnostics };
+  if (value.body !== undefined) value.body = lazyBody(value.body, packs, location);
+  return { value: value as Parsed, diagnostics };
 }
 
 function lazyBody({ hash, headlines }: Stub, packs: PackReader, location: Location | undefined): Body {

@@ -7,13 +7,11 @@ import { mkdirSync, readdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { remember } from '../lib/remember.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
-import type { Outcome } from '../model/diagnostic.ts';
-import type { Location, Memory, Parsed, Reading } from '../model/memory.ts';
+import type { Location, Memory, Reading } from '../model/memory.ts';
 import type { FileStamp, MediaOutcome } from '../model/source.ts';
-import { bodyText } from './body-record.ts';
 import { type Catalogue, emptyCatalogue, type MediaRow, type Row, readCatalogue, writeCatalogue } from './catalogue.ts';
-import { type PackReader, type PackWriter, readPacks, writePack } from './pack.ts';
-import { bodyIn, outcomeText, readOutcome } from './records.ts';
+import { type PackReader, readPacks } from './pack.ts';
+import { readOutcome, writeRecords } from './records.ts';
 
 export interface Store {
   /** The hash of a text file that looks like this. */
@@ -91,7 +89,7 @@ export function forget(folder: string): void {
 }
 
 function isSame(one: FileStamp, other: FileStamp): boolean {
-  return one.every((part, index) => part === other[index]);
+  return one[0] === other[0] && one[1] === other[1] && one[2] === other[2] && one[3] === other[3];
 }
 
 interface Before {
@@ -100,28 +98,29 @@ interface Before {
   readonly build: Remembrance;
 }
 
-/** Writes what is not stored yet, and what lies scattered, into a new pack. */
+/** Writes what is not stored yet, and what lies scattered, into new packs. */
 function storeNext(folder: string, { catalogue, packs, build }: Before): Catalogue {
   const { readingHash, configHash, readings, stamps, media, note, isWhole = true } = build;
   const known = readingHash === catalogue.readingHash ? catalogue : emptyCatalogue;
   const kept = isWhole ? keptRows(build, known) : known.rows;
   const scattered = scatteredPacks(folder, [...kept.values()]);
-  const pack = writePack(folder, nextName(folder));
-  const move = (location: Location | undefined): Location | undefined => {
+  const writer = writeRecords(folder, String(nextNumber(folder)));
+  const moved = (row: Row, kind: 'outcome' | 'body'): Location | undefined => {
+    const location = row[kind];
     if (location === undefined || !scattered.has(location[0])) return location;
     const text = packs.read(location);
-    return text === undefined ? undefined : pack.append(text);
+    return text === undefined ? undefined : writer.move(kind, text);
   };
 
   const rows = new Map<SourcePath, Row>();
   for (const [path, row] of kept) {
     const stamp = isWhole ? stamps.get(path) : row.stamp;
-    rows.set(path, { stamp, hash: row.hash, outcome: move(row.outcome), body: move(row.body) });
+    rows.set(path, { stamp, hash: row.hash, outcome: moved(row, 'outcome'), body: moved(row, 'body') });
   }
   for (const [path, { hash, outcome, stored }] of readings) {
-    if (!kept.has(path)) rows.set(path, { stamp: stamps.get(path), hash, ...(stored ?? append(outcome, pack)) });
+    if (!kept.has(path)) rows.set(path, { stamp: stamps.get(path), hash, ...(stored ?? writer.append(outcome)) });
   }
-  pack.close();
+  writer.close();
   return { readingHash, configHash, rows, media, notes: withNote(catalogue.notes, note) };
 }
 
@@ -143,14 +142,8 @@ function keptRows({ readings }: Remembrance, { rows }: Catalogue): ReadonlyMap<S
   return kept;
 }
 
-function append({ value, diagnostics }: Outcome<Parsed>, pack: PackWriter): Pick<Row, 'outcome' | 'body'> {
-  const outcome = pack.append(outcomeText({ value, diagnostics }));
-  const body = bodyIn(value);
-  return { outcome, body: body === undefined ? undefined : pack.append(bodyText(body)) };
-}
-
 /** More packs than this are made into one. */
-const mostPacks = 8;
+const mostPacks = 16;
 
 /** Packs whose texts are to be moved: those of which most is no longer used, and all but the largest where they are many. */
 function scatteredPacks(folder: string, rows: readonly Row[]): ReadonlySet<string> {
@@ -168,19 +161,19 @@ function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-const packName = /^(\d+)(?:-\d+)?\.pack$/;
+const packName = /^(\d+)(?:-\d+)?(?:-bodies)?\.pack$/;
 
-/** Names for packs of threads, none of which is there; the folder is made. Throws what Node throws. */
+/** What the names of the packs of threads begin with, none of which is there; the folder is made. Throws what Node throws. */
 export function packsFor(folder: string, threads: number): readonly string[] {
   mkdirSync(folder, { recursive: true });
-  const [number] = nextName(folder).split('.');
-  return Array.from({ length: threads }, (_, thread) => `${number}-${thread}.pack`);
+  const number = nextNumber(folder);
+  return Array.from({ length: threads }, (_, thread) => `${number}-${thread}`);
 }
 
 /** A number above all that are there, so that no pack of a catalogue is ever written over. */
-function nextName(folder: string): string {
+function nextNumber(folder: string): number {
   const numbers = readdirSync(folder).map((name) => Number(packName.exec(name)?.[1] ?? 0));
-  return `${Math.max(0, ...numbers) + 1}.pack`;
+  return Math.max(0, ...numbers) + 1;
 }
 
 function removeUnused(folder: string, { rows }: Catalogue): void {

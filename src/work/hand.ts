@@ -5,10 +5,9 @@ import { createFinisher } from '../emit/finish-file.ts';
 import { causeOf } from '../lib/cause-of.ts';
 import { recent } from '../lib/recent.ts';
 import { once } from '../lib/remember.ts';
-import { bodyText } from '../memory/body-record.ts';
 import { createPageReader } from '../memory/description.ts';
-import { readPacks, writePack } from '../memory/pack.ts';
-import { bodyIn, outcomeText, readBody, StoreDamaged } from '../memory/records.ts';
+import { readPacks } from '../memory/pack.ts';
+import { readBody, StoreDamaged, writeRecords } from '../memory/records.ts';
 import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import { type Extensions, noExtensions } from '../model/extensions.ts';
@@ -50,16 +49,14 @@ async function createParsing(
 ): Promise<(task: ParseTask) => Omit<ParsedBatch, 'kind'>> {
   const { createParser } = await import('../parse/parser.ts');
   const parser = createParser(setup.site, extensions, () => performance.now());
-  const pack = writePack(setup.store, setup.packs);
+  const records = writeRecords(setup.store, setup.packs);
   return ({ files }) => {
     const parsed = files.map(({ kind, file }): ParsedFile => {
       step();
-      const outcome = parser[kind](file);
-      const body = bodyIn(outcome.value);
       const { path, hash } = file;
-      return { path, hash, outcome: pack.append(outcomeText(outcome)), body: body && pack.append(bodyText(body)) };
+      return { path, hash, ...records.append(parser[kind](file)) };
     });
-    pack.flush();
+    records.flush();
     return { files: parsed, costs: parser.costs() };
   };
 }
