@@ -168,7 +168,7 @@ function themeFolders(root: string, { folder, theme }: Package): ThemeOptions {
  */
 function codeHashOf(extensions: Hash, { version, programHash }: Package): Hash {
   const { icu, tz, unicode, cldr } = process.versions;
-  const ours = [version, programHash, engineNames(), encoderVersion()];
+  const ours = [version, programHash(), engineNames(), encoderVersion()];
   return hashOf([...ours, icu, tz, unicode, cldr, extensions].join('\n'));
 }
 

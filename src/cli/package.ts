@@ -10,7 +10,7 @@ export interface Package {
   readonly folder: string;
   readonly version: string;
   /** Of the program as it is compiled, which differs between releases and while it is being written; of none from its source. */
-  readonly programHash: Hash;
+  readonly programHash: () => Hash;
   /** The packaged theme, ready for use; `undefined` when the program runs from its source, whose theme may be edited. */
   readonly theme: string | undefined;
   /** The program of a thread; `undefined` when this one runs from its source, which threads cannot. */
@@ -31,9 +31,10 @@ export function findPackage(): Package {
     folder,
     version,
     // Their names carry the hashes of all pieces that these two load.
-    programHash: hashOf(
-      lib === undefined ? '' : readFileSync(join(lib, 'cli.js'), 'utf8') + readFileSync(join(lib, 'thread.js'), 'utf8'),
-    ),
+    programHash: () =>
+      hashOf(
+        lib === undefined ? '' : ['cli.js', 'thread.js'].map((name) => readFileSync(join(lib, name), 'utf8')).join(''),
+      ),
     theme: lib && join(lib, 'theme.json'),
     thread: lib === undefined ? undefined : pathToFileURL(join(lib, 'thread.js')),
   };

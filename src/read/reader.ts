@@ -39,9 +39,10 @@ export function createReader({ began, hashOf }: ReadOptions = nothingKnown): Rea
     read(found) {
       const { path, file } = found;
       const status = lstatSync(file, { throwIfNoEntry: false });
-      const known = status?.isFile() ? hashOf(path, stampOf(status)) : undefined;
-      if (status !== undefined && known !== undefined) {
-        note(path, stampOf(status));
+      const look = status?.isFile() ? stampOf(status) : undefined;
+      const known = look && hashOf(path, look);
+      if (look !== undefined && known !== undefined) {
+        note(path, look);
         return { value: unread(found, known), diagnostics: [] };
       }
       const { value, diagnostics } = readText(found);

@@ -1,7 +1,7 @@
 /** Lists a content folder: plain files only, never through a link, in an order that no disk decides. */
 
 import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { byCodeUnit } from '../lib/compare.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
@@ -23,7 +23,7 @@ export function walk(root: string, folder: string): Outcome<readonly Found[]> {
     for (const entry of list(next, diagnostics)) {
       const found = {
         path: `${next.path}/${entry.name.normalize('NFC')}` as SourcePath,
-        file: join(next.file, entry.name),
+        file: `${next.file}${sep}${entry.name}`,
       };
       if (isIgnored(entry.name)) continue;
       const unsafe = unsafeName.exec(entry.name)?.[0];
@@ -74,7 +74,8 @@ function kindOf(entry: Dirent): string {
 function distinct(files: readonly Found[], diagnostics: Diagnostic[]): readonly Found[] {
   const taken = new Map<string, SourcePath>();
   return files.filter(({ path }) => {
-    const folded = path.toUpperCase().toLowerCase().normalize('NFC');
+    // What is plain needs no look at the rules of Unicode.
+    const folded = /[^\x20-\x7e]/.test(path) ? path.toUpperCase().toLowerCase().normalize('NFC') : path.toLowerCase();
     const other = taken.get(folded);
     if (other === undefined) taken.set(folded, path);
     else diagnostics.push(sameName(path, other));
