@@ -49,12 +49,7 @@ function options() {
 async function bundle() {
   await build({
     ...options(),
-    entryPoints: {
-      cli: 'src/cli/main.ts',
-      index: 'src/index.ts',
-      thread: 'src/work/thread.ts',
-      look: 'src/work/look-thread.ts',
-    },
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', thread: 'src/work/thread.ts' },
     outdir: next,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

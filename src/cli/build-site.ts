@@ -11,7 +11,6 @@ import { unlessStopped } from './interruption.ts';
 import { readLastBuild } from './last-build.ts';
 import { type Loaded, readInputs, textFinder, understand } from './load-project.ts';
 import { picturesFolder } from './pictures-folder.ts';
-import { lookFor } from './threads.ts';
 
 export interface Built {
   readonly report: BuildReport;
@@ -21,7 +20,6 @@ export interface Built {
 
 /** Builds into `place`; without one, only says what is wrong with the project. Throws `StoreDamaged` and bugs. */
 export async function buildSite(options: BuildOptions, place: SitePlace | undefined, run: Run): Promise<Built> {
-  const looking = place && lookFor(place, options);
   const store = openStore(options.cache);
   try {
     const { signal } = run.interruption;
@@ -31,20 +29,19 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
       signal,
     );
     run.stopwatch.lap('read');
-    const look = looking && (await unlessStopped(looking.look(), signal));
+    const standing = place && standingSite(place);
     run.stopwatch.lap('look');
-    if (place !== undefined && look !== undefined && !options.clean && !options.verify) {
+    if (place !== undefined && standing !== undefined && !options.clean && !options.verify) {
       const { strict } = options;
-      const last = readLastBuild(store, { inputs, media: inputs.knownMedia, strict, place }, look);
+      const last = readLastBuild(store, { inputs, media: inputs.knownMedia, strict, place }, standing);
       const textOf = textFinder(inputs.content);
       if (last !== undefined) return { report: { ...nothingDone, ...last }, exit: exitOf(last.diagnostics), textOf };
     }
     const loaded = await unlessStopped(understand(inputs), signal);
     const { project, diagnostics, textOf } = loaded;
-    if (project === undefined || place === undefined || look === undefined) {
+    if (project === undefined || place === undefined || standing === undefined) {
       return { report: { ...nothingDone, diagnostics: applyRules(diagnostics, {}) }, exit: exitCodes.usage, textOf };
     }
-    const standing = standingSite(place, look);
     run.stopwatch.lap('load');
     // Half a second of code that a build of nothing can do without.
     const { buildProject } = await unlessStopped(import('./build-project.ts'), signal);
@@ -59,7 +56,6 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
       memory: { ...store, pages: options.clean ? new Map() : standing.pages },
     });
   } finally {
-    looking?.stop();
     store.close();
   }
 }

@@ -6,7 +6,7 @@
 
 import { basename } from 'node:path';
 import type { SitePlace } from '../emit/site-place.ts';
-import { isWhole, type Look } from '../emit/standing-site.ts';
+import type { StandingSite } from '../emit/standing-site.ts';
 import type { MediaRow } from '../memory/catalogue.ts';
 import type { Store } from '../memory/store.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
@@ -39,8 +39,8 @@ export interface Asked {
 }
 
 /** The last build into `place`, where this one would give the same and every file of it stands as it was written. */
-export function readLastBuild(store: Pick<Store, 'note'>, asked: Asked, look: Look): LastBuild | undefined {
-  const text = isWhole(look) ? store.note(noteName(asked.place)) : undefined;
+export function readLastBuild(store: Pick<Store, 'note'>, asked: Asked, standing: StandingSite): LastBuild | undefined {
+  const text = standing.isWhole ? store.note(noteName(asked.place)) : undefined;
   if (text === undefined) return undefined;
   const { key, from, ...last } = JSON.parse(text) as Note;
   const { now } = asked.inputs.options;

@@ -15,8 +15,6 @@ export interface Package {
   readonly theme: string | undefined;
   /** The program of a thread; `undefined` when this one runs from its source, which threads cannot. */
   readonly thread: URL | undefined;
-  /** The program of one that looks at a site. */
-  readonly look: URL | undefined;
 }
 
 export function findPackage(): Package {
@@ -39,6 +37,5 @@ export function findPackage(): Package {
       ),
     theme: lib && join(lib, 'theme.json'),
     thread: lib === undefined ? undefined : pathToFileURL(join(lib, 'thread.js')),
-    look: lib === undefined ? undefined : pathToFileURL(join(lib, 'look.js')),
   };
 }

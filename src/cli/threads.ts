@@ -1,15 +1,10 @@
 /** Decides whether threads pay, and says what one of them was stopped at. */
 
-import { availableParallelism } from 'node:os';
-import { nodeFileSystem } from '../emit/file-system.ts';
-import type { SitePlace } from '../emit/site-place.ts';
-import { lookAtSite } from '../emit/standing-site.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Project } from '../model/project.ts';
 import { textFiles } from '../model/source.ts';
 import type { Crew } from '../work/crew.ts';
-import { type Looking, startLooking } from '../work/look.ts';
 import type { ItemStopped } from '../work/pool.ts';
 import type { BuildOptions } from './build-options.ts';
 import { findPackage } from './package.ts';
@@ -40,17 +35,6 @@ function isMuch({ snapshot, readingHash }: Project, memory: Memory): boolean {
     if (unknown >= worthwhile) return true;
   }
   return false;
-}
-
-/** Bytes of a site's record below which it is looked at before a thread has begun: some 2,000 files. */
-const manyFiles = 300_000;
-
-/** A look at the site, by a thread of its own where that is quicker. */
-export function lookFor(place: SitePlace, { threads = availableParallelism() }: BuildOptions): Looking {
-  const { look: program } = findPackage();
-  const isMany = (nodeFileSystem.look(place.manifest)?.bytes ?? 0) >= manyFiles;
-  if (program !== undefined && isMany && threads > 1) return startLooking(program, place);
-  return { look: async () => lookAtSite(place), stop: () => {} };
 }
 
 export function itemStopped({ item, reason }: ItemStopped): Diagnostic {

@@ -11,7 +11,6 @@ import type { Outcome } from '../model/diagnostic.ts';
 import type { Location, Parsed } from '../model/memory.ts';
 import { bodyContent, bodyText } from './body-record.ts';
 import { type PackReader, writePack } from './pack.ts';
-import { type Parts, putUsualIn, withoutUsual } from './usual.ts';
 
 /** What stands for a body in the record of its file. */
 type Stub = Pick<Body, 'hash' | 'headlines'>;
@@ -49,10 +48,10 @@ export function writeRecords(folder: string, name: string): RecordWriter {
 
 /** An outcome as JSON, its body reduced to what planning needs. */
 function outcomeText({ value, diagnostics }: Outcome<Parsed>): string {
-  if (value === undefined) return JSON.stringify({ diagnostics });
   const body = bodyIn(value);
-  const stub: Stub | undefined = body && { hash: body.hash, headlines: body.headlines };
-  return JSON.stringify({ value: { ...withoutUsual(value), body: stub }, diagnostics });
+  if (body === undefined) return JSON.stringify({ value, diagnostics });
+  const { hash, headlines }: Stub = body;
+  return JSON.stringify({ value: { ...value, body: { hash, headlines } }, diagnostics });
 }
 
 /** The body of what was parsed; what is kept of a post has none. */
@@ -81,9 +80,8 @@ export function readPart(hash: Hash, packs: PackReader, location: Location | und
 
 /** The outcome of a record, whose body is read from its location when somebody looks into it. */
 export function readOutcome(record: string, packs: PackReader, location: Location | undefined): Outcome<Parsed> {
-  const { value, diagnostics } = JSON.parse(record) as Outcome<Parts & { body?: Body }>;
+  const { value, diagnostics } = JSON.parse(record) as Outcome<{ body?: Body }>;
   if (value === undefined) return { value, diagnostics };
-  putUsualIn(value);
   if (value.body !== undefined) value.body = lazyBody(value.body, packs, location);
   return { value: value as Parsed, diagnostics };
 }

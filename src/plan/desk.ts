@@ -1,5 +1,6 @@
 /** Fills what articles leave open: where links lead, which files are meant, what other articles stand beside them. */
 
+import { each } from '../lib/each.ts';
 import { remember } from '../lib/remember.ts';
 import type { Article, ArticleFields } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
@@ -71,11 +72,11 @@ export function createDesk(
     const known = resolved.get(body);
     if (known !== undefined) return known;
     const targets: Entry[] = [];
-    const files = facts.media.map((reference) => media.resolve(reference, path, reference.use));
+    const files = each(facts.media, (reference) => media.resolve(reference, path, reference.use));
     checkCharts(facts, files, { fileOf: media.fileOf, report });
     const made: ResolvedBody = {
       hash: body.hash,
-      links: facts.links.map((link, index): ResolvedLink => {
+      links: each(facts.links, (link, index): ResolvedLink => {
         const found = links.follow(link, manuscript);
         if (found.entry !== undefined) targets.push(found.entry);
         // Only where it is shown: the headline of a plain link may change without a change of this page.
@@ -87,7 +88,7 @@ export function createDesk(
       }),
       media: files,
       charts: facts.charts,
-      snapshots: facts.snapshots.map((reference) => snapshots.resolve(reference)),
+      snapshots: each(facts.snapshots, (reference) => snapshots.resolve(reference)),
       assets: facts.assets,
     };
     pictureDiagnostics(facts, { media: files, now }).forEach(report);

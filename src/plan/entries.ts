@@ -1,5 +1,6 @@
 /** Makes entries of articles: names found in the authority files, pictures in the media folder, and the card. */
 
+import { each } from '../lib/each.ts';
 import { portableName } from '../lib/portable-name.ts';
 import { remember } from '../lib/remember.ts';
 import { urlPath } from '../model/address.ts';
@@ -89,7 +90,7 @@ function file(article: Article, sources: EntrySources, references: References): 
   );
   const find = (list: string, people: readonly PersonReference[]): readonly Named[] =>
     distinctNames(
-      people.map((person, index) => ({
+      each(people, (person, index) => ({
         author: sources.authorities.author(person, () => namePlace(article, list, index)),
         role: person.role,
       })),
@@ -149,9 +150,9 @@ function file(article: Article, sources: EntrySources, references: References): 
       lead,
       authors: byline.map(references.author),
       credits: {
-        reporting: reporting.map(references.byline),
-        editing: editing.map(references.byline),
-        photography: photography.map(references.byline),
+        reporting: each(reporting, references.byline),
+        editing: each(editing, references.byline),
+        photography: each(photography, references.byline),
       },
       reviewedBy: reviewedBy && authorReference(reviewedBy),
       contributors,

@@ -34,10 +34,17 @@ export function leadOf(article: Article, sources: LeadSources): ResolvedLead | u
 /** What a card shows of a lead: the picture, or the video's poster. Whose it is stands on the article's own page. */
 export function cardPicture(lead: ResolvedLead | undefined): ResolvedPicture | undefined {
   if (lead === undefined) return undefined;
-  if (lead.kind === 'picture') return { ...lead.picture, media: { ...lead.picture.media, rights: undefined } };
+  if (lead.kind === 'picture') {
+    const media = withoutRights(lead.picture.media);
+    return media === lead.picture.media ? lead.picture : { ...lead.picture, media };
+  }
   const { poster, alt, caption, credit } = lead;
   if (poster === undefined) return undefined;
-  return { media: { ...poster, rights: undefined }, alt, caption, credit, licence: undefined, focus: undefined };
+  return { media: withoutRights(poster), alt, caption, credit, licence: undefined, focus: undefined };
+}
+
+function withoutRights(media: ResolvedMedia): ResolvedMedia {
+  return media.rights === undefined ? media : { ...media, rights: undefined };
 }
 
 function pictureLead(article: Article, lead: LeadPicture, sources: LeadSources): ResolvedLead | undefined {
