@@ -16,10 +16,7 @@ import type { MediaFile } from '../model/source.ts';
 import { TemplateError } from '../model/template.ts';
 import type { Theme } from '../model/theme.ts';
 import { createFormatsOf } from './dates.ts';
-import { createAtom } from './feeds/atom.ts';
-import { createEntries } from './feeds/item.ts';
-import { createJsonFeed } from './feeds/json-feed.ts';
-import { createRss } from './feeds/rss.ts';
+import { createFeeds } from './feeds/create-feeds.ts';
 import { createFileContent } from './file-content.ts';
 import { type HeadInput, headHtml, ogLocale } from './head.ts';
 import { headersText } from './headers.ts';
@@ -57,9 +54,8 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
   const tables = createTables(media);
   const drawHtml = createDrawing({ site, theme, extensions, bodies, tables, run: createTemplates(theme.templates) });
   const texts = { site, bodies, tables, formats: createFormatsOf(site.zone) };
-  const feedInput = { ...texts, logo, entryOf: createEntries(texts) };
-  const feeds = { rss: createRss(feedInput), atom: createAtom(feedInput), 'json-feed': createJsonFeed(feedInput) };
-  const ninjs = createNinjs(feedInput);
+  const feed = createFeeds({ ...texts, logo });
+  const ninjs = createNinjs(texts);
   const headInput: HeadInput = { site, logo, localeOf: remember(ogLocale) };
   const fileContent = createFileContent(theme, media);
 
@@ -83,7 +79,7 @@ export function createPress({ site, theme, extensions, bodies, media }: PressInp
       case 'rss':
       case 'atom':
       case 'json-feed':
-        return { bytes: feeds[page.kind](page.view) };
+        return { bytes: feed(page) };
       default:
         return { text: dataText(page, { site, theme, ninjs }) };
     }

@@ -73,8 +73,8 @@ async function createDrawing(
   const packs = readPacks(store);
   const locate = createLookup(texts);
   const readPage = createPageReader((hash) => readPart(hash, packs, locate(hash)));
-  // The three formats of a feed ask for the same bodies.
-  const read = recent<Hash, Body>(100);
+  // A body is asked for by its page and by what stands beside it, then no more for long.
+  const read = recent<Hash, Body>(8);
   const bodyOf = (hash: Hash): Body => read(hash, () => readBody(hash, packs, locate(hash)));
   const press = createPress({ site, theme, media, extensions, bodies: bodyOf });
   const finish = createFinisher(folders);

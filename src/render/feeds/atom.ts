@@ -3,22 +3,23 @@
 import { absolute } from '../../model/address.ts';
 import type { FeedView } from '../../model/page.ts';
 import { type Attributes, checkXml, element, lines, textElement, xmlDocument } from '../xml.ts';
-import { around } from './around.ts';
-import { createItemWriter, type FeedAuthor, type FeedEntry, type FeedInput, feedChanged } from './item.ts';
+import type { FeedAuthor, FeedEntry, FeedFormat, FeedInput } from './item.ts';
 
-/** A writer of feeds as Atom documents, in UTF-8. What it gives has been parsed, part by part. */
-export function createAtom(input: FeedInput): (view: FeedView) => Uint8Array {
-  const entryOf = createItemWriter((one) => {
-    const text = entry(one, input);
-    checkXml(feed({}, text));
-    return text;
-  });
-  return (view) => {
-    const entries = view.items.map(input.entryOf);
-    const start = startOf(view, feedChanged(entries)?.iso, input);
-    const whole = (items: string): string => xmlDocument(feed({ 'xml:lang': view.lang }, lines([...start, items])));
-    checkXml(whole(''));
-    return around(entries.map(entryOf), '\n', whole);
+/** Atom documents, of which each part is parsed when it is made. */
+export function createAtom(input: FeedInput): FeedFormat {
+  return {
+    item(one) {
+      const text = entry(one, input);
+      checkXml(feed({}, text));
+      return text;
+    },
+    between: '\n',
+    frame(view, changed) {
+      const start = startOf(view, changed?.iso, input);
+      const whole = (items: string): string => xmlDocument(feed({ 'xml:lang': view.lang }, lines([...start, items])));
+      checkXml(whole(''));
+      return whole;
+    },
   };
 }
 

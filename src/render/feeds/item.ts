@@ -1,7 +1,5 @@
 /** What all three feed formats say of an article, decided once. */
 
-import { recent } from '../../lib/recent.ts';
-import { utf8 } from '../../lib/utf8.ts';
 import { absolute } from '../../model/address.ts';
 import type { SafeHtml } from '../../model/brands.ts';
 import type { CorrectionEntry } from '../../model/correction-entry.ts';
@@ -11,7 +9,6 @@ import type { FeedItem, FeedView } from '../../model/page.ts';
 import type { Episode } from '../../model/podcast.ts';
 import type { Site } from '../../model/site.ts';
 import { mainPicture, modifiedAt } from '../article-facts.ts';
-import { latest } from '../dates.ts';
 import { entryId } from '../entry-id.ts';
 import { type ShownMedia, shownMedia } from '../shown-media.ts';
 import { cdata } from '../xml.ts';
@@ -21,17 +18,16 @@ import { feedLabels } from './labels.ts';
 export interface FeedInput {
   readonly site: Site;
   readonly logo: ResolvedMedia | undefined;
-  readonly entryOf: (item: FeedView['items'][number]) => FeedEntry;
 }
 
-/** A function that writes an entry, as bytes, once for as long as the entry is kept. */
-export function createItemWriter(write: (entry: FeedEntry) => string): (entry: FeedEntry) => Uint8Array {
-  const written = new WeakMap<FeedEntry, Uint8Array>();
-  return (entry) => {
-    const known = written.get(entry) ?? utf8(write(entry));
-    written.set(entry, known);
-    return known;
-  };
+/** One way to write feeds. */
+export interface FeedFormat {
+  /** An item as it stands in any feed. */
+  item(entry: FeedEntry): string;
+  /** What stands from one item to the next. */
+  readonly between: string;
+  /** A function that puts the rest of a feed around its items; `changed` is when the newest of them changed. */
+  frame(view: FeedView, changed: Moment | undefined): (items: string) => string;
 }
 
 export interface FeedAuthor {
@@ -61,19 +57,9 @@ export interface FeedEntry {
   readonly episode: Episode | undefined;
 }
 
-/** So many entries are kept, whole texts in several forms, for feeds that are drawn one after another. */
-const mostEntries = 300;
-
-/** A function that makes the entry of an item. An item stands in many feeds, in three formats each. */
-export function createEntries(input: FeedContentInput): FeedInput['entryOf'] {
-  const made = recent<object, FeedEntry>(mostEntries);
-  return (item) => made(item, () => ('card' in item ? articleEntry(item, input) : correctionEntry(item, input)));
-}
-
-/** When anything in the feed last changed; `undefined` for an empty feed. */
-export function feedChanged(entries: readonly FeedEntry[]): Moment | undefined {
-  const [first, ...others] = entries.map((entry) => entry.modified);
-  return first && latest(first, ...others);
+/** What feeds say of an item. */
+export function entryOf(item: FeedView['items'][number], input: FeedContentInput): FeedEntry {
+  return 'card' in item ? articleEntry(item, input) : correctionEntry(item, input);
 }
 
 function articleEntry(item: FeedItem, input: FeedContentInput): FeedEntry {

@@ -1,32 +1,30 @@
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 
 import { absolute } from '../../model/address.ts';
-import type { FeedView } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import { present, some } from '../json-ld/node.ts';
-import { around } from './around.ts';
-import { createItemWriter, type FeedEntry, type FeedInput } from './item.ts';
+import type { FeedEntry, FeedFormat, FeedInput } from './item.ts';
 
-/** A writer of feeds as JSON texts, in UTF-8. */
-export function createJsonFeed(input: FeedInput): (view: FeedView) => Uint8Array {
-  const { site, logo } = input;
-  const itemOf = createItemWriter((entry) => JSON.stringify(item(entry, site)));
-  return (view) => {
-    const start = JSON.stringify(
-      present({
-        version: 'https://jsonfeed.org/version/1.1',
-        title: view.title,
-        home_page_url: absolute(site, view.home),
-        feed_url: absolute(site, view.self),
-        description: view.description === '' ? undefined : view.description,
-        icon: logo && absolute(site, logo.url),
-        authors: [{ name: site.publisher.name, url: absolute(site, '/') }],
-        language: view.lang,
-      }),
-    );
-    const items = view.items.map((entry) => itemOf(input.entryOf(entry)));
-    // The object is left open for the items, which are written already.
-    return around(items, ',', (inside) => `${start.slice(0, -1)},"items":[${inside}]}\n`);
+export function createJsonFeed({ site, logo }: FeedInput): FeedFormat {
+  return {
+    item: (entry) => JSON.stringify(item(entry, site)),
+    between: ',',
+    frame(view) {
+      const start = JSON.stringify(
+        present({
+          version: 'https://jsonfeed.org/version/1.1',
+          title: view.title,
+          home_page_url: absolute(site, view.home),
+          feed_url: absolute(site, view.self),
+          description: view.description === '' ? undefined : view.description,
+          icon: logo && absolute(site, logo.url),
+          authors: [{ name: site.publisher.name, url: absolute(site, '/') }],
+          language: view.lang,
+        }),
+      );
+      // The object is left open for the items, which are written already.
+      return (items) => `${start.slice(0, -1)},"items":[${items}]}\n`;
+    },
   };
 }
 

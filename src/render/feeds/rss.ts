@@ -5,8 +5,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { FeedView } from '../../model/page.ts';
 import type { ShownMedia } from '../shown-media.ts';
 import { checkXml, element, lines, textElement, xmlDocument, xmlText } from '../xml.ts';
-import { around } from './around.ts';
-import { createItemWriter, type FeedEntry, type FeedInput, feedChanged } from './item.ts';
+import type { FeedEntry, FeedFormat, FeedInput } from './item.ts';
 import { podcastChannel, podcastItem, podcastNamespace } from './podcast.ts';
 
 const namespaces = {
@@ -16,23 +15,22 @@ const namespaces = {
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 
-/** A writer of feeds as RSS documents (rssboard.org/rss-specification), in UTF-8. What it gives has been parsed, part by part. */
-export function createRss(input: FeedInput): (view: FeedView) => Uint8Array {
-  const writer = (isPodcast: boolean) =>
-    createItemWriter((entry) => {
+/** RSS documents (rssboard.org/rss-specification), of which each part is parsed when it is made. */
+export function createRss(input: FeedInput, isPodcast: boolean): FeedFormat {
+  return {
+    item(entry) {
       const text = item(entry, input, isPodcast);
       checkXml(rss(text, isPodcast));
       return text;
-    });
-  const [itemOf, episodeOf] = [writer(false), writer(true)];
-  return (view) => {
-    const isPodcast = view.podcast !== undefined;
-    const entries = view.items.map(input.entryOf);
-    const channel = channelOf(view, feedChanged(entries), input);
-    const whole = (items: string): string =>
-      xmlDocument(rss(element('channel', {}, lines([...channel, items])), isPodcast));
-    checkXml(whole(''));
-    return around(entries.map(isPodcast ? episodeOf : itemOf), '\n', whole);
+    },
+    between: '\n',
+    frame(view, changed) {
+      const channel = channelOf(view, changed, input);
+      const whole = (items: string): string =>
+        xmlDocument(rss(element('channel', {}, lines([...channel, items])), isPodcast));
+      checkXml(whole(''));
+      return whole;
+    },
   };
 }
 
