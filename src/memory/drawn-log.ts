@@ -30,7 +30,7 @@ export interface DrawnLog {
 }
 
 /** Throws nothing: what cannot be recorded is not. */
-export interface Recording {
+interface Recording {
   add(drawing: Drawing): void;
   /** Puts the drawings behind the others; `whole` where the whole site was drawn. */
   keep(whole: boolean): void;
