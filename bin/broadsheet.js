@@ -17,7 +17,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else {
   // Syntax trees are garbage as soon as their page is made; left alone, the heap would grow to four times what lives.
   v8.setFlagsFromString('--heap-growing-percent=30');
-  // Every core has a thread of ours: one that waits for others to help it collect young values waits longer than it takes.
+  // Every core has a thread of ours, so nobody is free to help it collect young values.
   v8.setFlagsFromString('--no-parallel-scavenge');
   // Node 22.1 and newer keep compiled code between runs.
   module.enableCompileCache?.();
