@@ -173,8 +173,8 @@ type Parts = Iterable<readonly [Hash, string]>;
 
 /** What the press needs: the parts go to the store, where the bodies are already. */
 function pressTask(folders: PressTask['folders'], parts: Parts, { store, readings }: Stored): PressTask {
-  const [name = ''] = packsFor(store, 1);
-  const pack = writePack(store, name);
+  const [name] = packsFor(store, 1);
+  const pack = writePack(store, `${name}.pack`);
   const places = new Map<Hash, Location>();
   for (const [hash, text] of parts) places.set(hash, pack.append(text));
   pack.close();

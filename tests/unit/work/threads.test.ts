@@ -1,6 +1,6 @@
 /** Threads as the shipped program uses them: any number of them gives the same bytes. */
 
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newFolder, tree } from '../../support/folder.ts';
@@ -35,6 +35,9 @@ describe('threads', { timeout: 120_000 }, () => {
       rmSync(join(root, 'dist'), { recursive: true, force: true });
       await built(root, '--threads', threads);
       sites.push(tree(join(root, 'dist')));
+      // What threads told each other by way of the store is gone.
+      const packs = readdirSync(join(root, '.broadsheet/store')).filter((name) => /^\d/.test(name));
+      expect(packs).toHaveLength(2 * Math.max(1, Number(threads)));
     }
     expect(sites[1]).toEqual(sites[0]);
     expect(sites[2]).toEqual(sites[0]);
