@@ -179,9 +179,10 @@ function pressTask(folders: PressTask['folders'], parts: Parts, { store, reading
   for (const [hash, text] of parts) places.set(hash, pack.append(text));
   pack.close();
   for (const reading of readings.files.values()) {
-    const { stored } = reading;
+    const location = reading.stored?.body;
+    if (location === undefined) continue;
     const hash = reading.bodyHash ?? bodyIn(reading.outcome.value)?.hash;
-    if (hash !== undefined && stored?.body !== undefined) places.set(hash, stored.body);
+    if (hash !== undefined) places.set(hash, location);
   }
   return { kind: 'press', names: ['the press'], folders, texts: shareIndex(places) };
 }
