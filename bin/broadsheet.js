@@ -15,8 +15,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write('This copy of Broadsheet is not compiled yet: run npm run compile in its folder.\n');
   process.exitCode = 2;
 } else {
-  // Syntax trees are garbage as soon as their page is made; left alone, the heap would grow to four times what lives.
-  v8.setFlagsFromString('--heap-growing-percent=30');
   // Every core has a thread of ours, so nobody is free to help it collect young values.
   v8.setFlagsFromString('--no-parallel-scavenge');
   // Node 22.1 and newer keep compiled code between runs.

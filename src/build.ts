@@ -4,8 +4,12 @@
  * A first build, a rebuild and a build with a restored memory are this same call.
  */
 
-import { remember } from './lib/remember.ts';
-import { stalePages } from './memory/compare.ts';
+import { once, remember } from './lib/remember.ts';
+import { comparePages, describedPage } from './memory/compare.ts';
+import { createDescriber, type Describer } from './memory/description.ts';
+import { freshReading } from './memory/reading.ts';
+import { bodyFinder, planningHashOf, recallPages, recallSite, toldFiles } from './memory/recall.ts';
+import { bodyIn } from './memory/records.ts';
 import type { Article } from './model/article.ts';
 import type { Author, EmbedSnapshot, StaticPage, Topic } from './model/authority.ts';
 import type { Body } from './model/body.ts';
@@ -14,7 +18,15 @@ import type { Diagnostic, Outcome } from './model/diagnostic.ts';
 import type { Edition } from './model/edition.ts';
 import { hashOf } from './model/hash.ts';
 import type { ArticleHistories } from './model/history.ts';
-import { type Memory, memoryOf, type Parsed, type Reading, type Readings } from './model/memory.ts';
+import {
+  type DescribedSite,
+  type Memory,
+  memoryOf,
+  type Parsed,
+  type PlannedSite,
+  type Reading,
+  type Readings,
+} from './model/memory.ts';
 import type { Output, OutputPath } from './model/output.ts';
 import type { Page } from './model/page.ts';
 import { isPicturePage } from './model/picture-page.ts';
@@ -25,15 +37,20 @@ import type { Site } from './model/site.ts';
 import { type Snapshot, type SourceFile, textFiles } from './model/source.ts';
 import { parseHistory } from './parse/parse-history.ts';
 import { createParser } from './parse/parser.ts';
-import { planSite } from './plan/plan-site.ts';
+import { type Plan, planSite } from './plan/plan-site.ts';
 import { createPress } from './render/create-press.ts';
 import { publisherLogo } from './render/logo.ts';
 
 export interface Build {
   /** Sorted by place, levels as the site's rules want them. With an error among them nothing is to be written. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The plan of a site that is remembered is made only for whoever asks for one of these three. */
   readonly edition: Edition;
   readonly pages: readonly Page[];
+  /** What the clock alone will change. */
+  readonly schedule: Schedule;
+  /** How many articles readers find. */
+  readonly articles: number;
   /** How many files were parsed, the rest being remembered. */
   readonly parsed: number;
   /** The pages whose description changed since they were last drawn. */
@@ -42,18 +59,17 @@ export interface Build {
   readonly outputs: (pages?: Iterable<Page>) => Iterable<Output>;
   /** Every file of the site, drawn or not. */
   readonly paths: ReadonlySet<OutputPath>;
-  /** What the clock alone will change. */
-  readonly schedule: Schedule;
   /** The next instant at which the same files would give another site, in milliseconds. */
   readonly nextBuildAt: number | undefined;
   /** What came of every file. */
   readonly readings: Readings;
   /** What each file of the site is drawn from. */
   readonly fingerprints: Memory['pages'];
-  /** A page as text; equal texts, equal pages. */
-  readonly textOf: (page: Page) => string;
-  /** What stands in these texts by its hash, as text. */
-  readonly parts: () => Iterable<readonly [Hash, string]>;
+  /** The pages as text, and their parts: of all pages of a site that was planned, of the stale ones of a remembered one. */
+  readonly describer: Describer;
+  /** What planning gave, now or when it was remembered. */
+  readonly site: PlannedSite;
+  readonly isRecalled: boolean;
   /** To be kept once the outputs have been written. */
   readonly memory: Memory;
 }
@@ -76,6 +92,96 @@ export function build(project: Project, memory: Memory, watch = unwatched): Buil
 
 /** The second half of `build`: from what the files of a project say to its pages. */
 export function describe(project: Project, readings: Readings, memory: Memory, { stage } = unwatched): Build {
+  const { files } = readings;
+  const { readingHash } = project;
+  const plan = once(() => planOf(project, readings));
+  const describer = createDescriber();
+  const bodyOf = bodyFinder(files);
+  const present = { constants: drawingHash(project), bodyOf };
+
+  function recalled(): Drawable | undefined {
+    const site = recallSite(memory, project, files);
+    if (site === undefined) return undefined;
+    const { stale, fingerprints } = comparePages(site.pages, memory, present);
+    const pages = recallPages(stale, site, bodyOf);
+    pages?.forEach(describer.describe);
+    return pages && { site, stale: pages, fingerprints };
+  }
+
+  function planned(): Drawable {
+    const { pages, edition, diagnostics, nextBuildAt } = plan();
+    stage('plan');
+    const pageOf = new Map(pages.map((page) => [describedPage(page, describer), page]));
+    const site: PlannedSite = {
+      planningHash: planningHashOf(project, files),
+      from: project.now,
+      nextBuildAt,
+      articles: edition.cards.length,
+      diagnostics,
+      told: toldFiles(diagnostics, files),
+      pages: [...pageOf.keys()],
+    };
+    const { stale, fingerprints } = comparePages(site.pages, memory, present);
+    return { site, stale: stale.map((page) => pageOf.get(page) as Page), fingerprints };
+  }
+
+  const { site, stale, fingerprints } = recalled() ?? planned();
+  stage('compare');
+  const text = once(() => textFinder(plan().pages, describer));
+
+  return {
+    diagnostics: applyRules(site.diagnostics, project.site.rules),
+    get edition() {
+      return plan().edition;
+    },
+    get pages() {
+      return plan().pages;
+    },
+    get schedule() {
+      return plan().schedule;
+    },
+    articles: site.articles,
+    parsed: readings.parsed,
+    stale,
+    outputs: function* (wanted = stale) {
+      const press = createPress({ ...project, bodies: bodiesOf(readings), media: project.snapshot.media });
+      for (const page of wanted) if (!isPicturePage(page)) yield press.draw(page);
+    },
+    paths: new Set(fingerprints.keys()),
+    nextBuildAt: site.nextBuildAt,
+    readings,
+    fingerprints,
+    describer,
+    site,
+    isRecalled: isDescribed(site),
+    memory: memoryOf({
+      readingHash,
+      readings: files,
+      pages: fingerprints,
+      site: isDescribed(site) ? site : { ...site, text: (hash) => text()(hash) },
+    }),
+  };
+}
+
+interface Drawable {
+  readonly site: PlannedSite | DescribedSite;
+  readonly stale: readonly Page[];
+  readonly fingerprints: Memory['pages'];
+}
+
+function isDescribed(site: PlannedSite | DescribedSite): site is DescribedSite {
+  return 'text' in site;
+}
+
+/** A function that gives the texts of pages and of their parts by their hashes. */
+function textFinder(pages: readonly Page[], describer: Describer): DescribedSite['text'] {
+  const texts = new Map(pages.map((page) => [describedPage(page, describer).hash, describer.describe(page).text]));
+  for (const [hash, text] of describer.parts) texts.set(hash, text());
+  return (hash) => texts.get(hash);
+}
+
+/** What comes of all files together, with the mistakes in each. */
+function planOf(project: Project, readings: Readings): Plan {
   const { files, diagnostics } = sorted(project.snapshot, readings.files);
   const plan = planSite({
     ...project,
@@ -83,31 +189,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, {
     media: project.snapshot.media,
     histories: historiesOf(project, readings),
   });
-  stage('plan');
-  const { stale, pages, textOf, parts } = stalePages(plan.pages, memory, drawingHash(project));
-  stage('compare');
-  const { readingHash } = project;
-
-  return {
-    diagnostics: applyRules([...diagnostics, ...plan.diagnostics], project.site.rules),
-    edition: plan.edition,
-    pages: plan.pages,
-    parsed: readings.parsed,
-    stale,
-    outputs: function* (wanted = stale) {
-      const bodies = bodiesOf(sorted(project.snapshot, readings.files).files);
-      const press = createPress({ ...project, bodies, media: project.snapshot.media });
-      for (const page of wanted) if (!isPicturePage(page)) yield press.draw(page);
-    },
-    paths: new Set(pages.keys()),
-    schedule: plan.schedule,
-    nextBuildAt: plan.nextBuildAt,
-    readings,
-    fingerprints: pages,
-    textOf,
-    parts,
-    memory: memoryOf({ readingHash, readings: readings.files, pages }),
-  };
+  return { ...plan, diagnostics: [...diagnostics, ...plan.diagnostics] };
 }
 
 /** The past of the articles; the version that is there now has been read already. */
@@ -138,7 +220,7 @@ function readAll(project: Project, memory: Memory, { clock }: Watch): Readings {
   for (const { kind, file } of textFiles(project.snapshot)) {
     const known = memory.reading(file.path, file.hash, project.readingHash);
     if (known === undefined) parsed += 1;
-    files.set(file.path, known ?? { hash: file.hash, outcome: parser[kind](file) });
+    files.set(file.path, known ?? freshReading(file.hash, parser[kind](file)));
   }
   return { files, parsed, costs: parser.costs() };
 }
@@ -184,13 +266,11 @@ function drawingHash({ configHash, theme, site, snapshot }: Project): Hash {
   return hashOf(`${configHash}\n${theme.hash}\n${publisherLogo(site, snapshot.media)?.url}`);
 }
 
-function bodiesOf(files: Files): (hash: Hash) => Body {
-  const bodies = new Map<Hash, Body>();
-  for (const { body } of [...files.articles, ...files.authors, ...files.topics, ...files.pages]) {
-    if (body !== undefined) bodies.set(body.hash, body);
-  }
+function bodiesOf({ files }: Readings): (hash: Hash) => Body {
+  const readings = new Map<Hash, Reading>();
+  for (const reading of files.values()) if (reading.body !== undefined) readings.set(reading.body.hash, reading);
   return (hash) => {
-    const body = bodies.get(hash);
+    const body = bodyIn(readings.get(hash)?.outcome.value);
     if (body === undefined) throw new Error(`no body with hash ${hash}`);
     return body;
   };

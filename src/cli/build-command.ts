@@ -13,6 +13,7 @@ import type { BuildOptions, Run } from './build-options.ts';
 import { type BuildReport, nothingDone, reportAsJson } from './build-report.ts';
 import { type Built, buildSite } from './build-site.ts';
 import { exitCodes } from './exit-codes.ts';
+import { heapForLooking } from './heap.ts';
 import { exitAfter, listenForInterruption } from './interruption.ts';
 import type { Loaded } from './load-project.ts';
 import { keepNextBuild } from './next-build-file.ts';
@@ -24,6 +25,7 @@ import { diagnosticsAsText, stagesAsText, summaryAsText } from './text-report.ts
 export async function buildCommand(options: BuildOptions, terminal: Terminal): Promise<number> {
   const started = performance.now();
   const stopwatch = startStopwatch();
+  heapForLooking();
   const endProfile = options.profile ? await (await import('./profile.ts')).startProfile(terminal.folder) : undefined;
   const interruption = listenForInterruption();
   const { report, exit, textOf } = await attempt(options, { started, stopwatch, terminal, interruption }).finally(

@@ -8,6 +8,7 @@ import type { SitePlace } from '../emit/site-place.ts';
 import type { StandingSite } from '../emit/standing-site.ts';
 import { type Developed, develop, pruneDeveloped } from '../media/develop.ts';
 import { createCardPainter } from '../media/draw-card.ts';
+import type { SiteRecord } from '../memory/site-record.ts';
 import type { Store } from '../memory/store.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
@@ -26,6 +27,7 @@ import { type BuildReport, nothingDone } from './build-report.ts';
 import type { Built } from './build-site.ts';
 import { recordDrawings } from './drawn-record.ts';
 import { exitCodes, exitOf } from './exit-codes.ts';
+import { heapForPlanning } from './heap.ts';
 import { exitAfter, unlessStopped } from './interruption.ts';
 import { lastBuildText } from './last-build.ts';
 import type { Inputs, Loaded } from './load-project.ts';
@@ -44,21 +46,28 @@ export interface Job {
   readonly standing: StandingSite;
   readonly store: Store;
   readonly memory: Memory;
+  /** What was planned last for this place. */
+  readonly record: SiteRecord;
 }
 
 /** Builds, writes and remembers. Throws `StoreDamaged` and bugs. */
 export async function buildProject(project: Project, job: Job): Promise<Built> {
   const { options, loaded, memory } = job;
+  heapForPlanning();
   const crew = await crewFor(project, memory, options);
   try {
     const first = await resultOf(project, { ...job, crew });
     const found = judged([...loaded.diagnostics, ...first.diagnostics], project, options);
     const around = options.keepGoing && isRefused(found) ? aroundBroken(first, project, job) : undefined;
-    const { build: result, diagnostics, articles } = around ?? { build: first, diagnostics: found, articles: [] };
-    const { edition, pages, parsed, nextBuildAt, readings } = result;
+    const {
+      build: result,
+      diagnostics,
+      articles: quarantined,
+    } = around ?? { build: first, diagnostics: found, articles: [] };
+    const { paths, parsed, nextBuildAt, readings } = result;
     const { costs } = readings;
-    const counts = { articles: edition.cards.length, pages: pages.length, parsed, nextBuildAt, costs };
-    const report = { ...nothingDone, ...counts, diagnostics, quarantined: articles };
+    const counts = { articles: result.articles, pages: paths.size, parsed, nextBuildAt, costs };
+    const report = { ...nothingDone, ...counts, diagnostics, quarantined };
     if (around === undefined && isRefused(found)) {
       // Whoever mends a mistake builds again at once, and all other files are still the same.
       keep(result, undefined, { ...job, project, crew });
@@ -119,12 +128,12 @@ interface Writing extends Job {
 }
 
 async function write(result: Build, report: BuildReport, job: Writing): Promise<Built> {
-  const { options, loaded, run, crew } = job;
+  const { project, options, loaded, run, place, record, crew } = job;
   const { textOf } = loaded;
   const pictures = result.stale.filter(isPicturePage);
   const progress = await startProgress(result.stale.length + pictures.length, run.started, run.terminal);
   const [ours, theirs] = shared(result.stale, crew);
-  const drawn = recordDrawings({ build: result, project: job.project, cache: options.cache, place: job.place });
+  const drawn = recordDrawings({ build: result, project, cache: options.cache, place, record });
   try {
     const developed = await developPictures(pictures, job, progress.step);
     run.stopwatch.lap('pictures');
@@ -138,7 +147,10 @@ async function write(result: Build, report: BuildReport, job: Writing): Promise<
       keep: result.paths,
       fingerprints: result.fingerprints,
       standing: job.standing,
-      elsewhere: crew && ((site) => crew.draw(theirs, { ...result, textOf: drawn.textOf }, site)),
+      elsewhere:
+        crew &&
+        ((site) =>
+          crew.draw(theirs, { readings: result.readings, describe: drawn.describe, parts: drawn.parts() }, site)),
       signal: run.interruption.signal,
       onOutput: progress.step,
     });

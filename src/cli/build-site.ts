@@ -1,5 +1,6 @@
 /** One build under a lock: the last one again where nothing changed, else a new one. */
 
+import { basename } from 'node:path';
 import type { SitePlace } from '../emit/site-place.ts';
 import { standingSite } from '../emit/standing-site.ts';
 import { openStore } from '../memory/store.ts';
@@ -45,6 +46,7 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
     run.stopwatch.lap('load');
     // Half a second of code that a build of nothing can do without.
     const { buildProject } = await unlessStopped(import('./build-project.ts'), signal);
+    const record = store.siteRecord(basename(place.manifest, '.json'));
     return await buildProject(project, {
       options,
       inputs,
@@ -53,7 +55,8 @@ export async function buildSite(options: BuildOptions, place: SitePlace | undefi
       place,
       standing,
       store,
-      memory: { ...store, pages: options.clean ? new Map() : standing.pages },
+      memory: { ...store, pages: options.clean ? new Map() : standing.pages, site: record.find },
+      record,
     });
   } finally {
     store.close();

@@ -7,6 +7,7 @@ import { textFiles } from '../model/source.ts';
 import type { Crew } from '../work/crew.ts';
 import type { ItemStopped } from '../work/pool.ts';
 import type { BuildOptions } from './build-options.ts';
+import { heapsForThreads } from './heap.ts';
 import { findPackage } from './package.ts';
 
 /** Files to be parsed below which one thread is done before others have begun. */
@@ -18,6 +19,7 @@ export async function crewFor(project: Project, memory: Memory, options: BuildOp
   if (thread === undefined || options.threads === 0) return undefined;
   if (options.threads === undefined && !isMuch(project, memory)) return undefined;
   const { startCrew } = await import('../work/crew.ts');
+  heapsForThreads();
   try {
     return startCrew({ project, root: options.root, store: options.cache, program: thread, threads: options.threads });
   } catch (cause) {

@@ -1,14 +1,17 @@
 /** `broadsheet why /url/`: what in a page's description changed since it was last drawn, in words. */
 
 import { basename } from 'node:path';
-import { build } from '../build.ts';
+import { type Build, build } from '../build.ts';
 import { preparePlace } from '../emit/emit.ts';
 import { nearest } from '../lib/nearest.ts';
 import { partMark } from '../memory/description.ts';
 import { type Difference, differences } from '../memory/difference.ts';
-import { cardOf, type Drawing, drawnLog } from '../memory/drawn-log.ts';
-import { openStore } from '../memory/store.ts';
+import { type Drawing, drawingOf, drawnLog } from '../memory/drawn-log.ts';
+import { StoreDamaged } from '../memory/records.ts';
+import { openStore, type Store } from '../memory/store.ts';
+import type { SourcePath } from '../model/brands.ts';
 import { error } from '../model/diagnostic.ts';
+import { nothingRemembered } from '../model/memory.ts';
 import type { Page } from '../model/page.ts';
 import type { Project } from '../model/project.ts';
 import { applyRules } from '../model/rules.ts';
@@ -32,15 +35,25 @@ export async function whyCommand(url: string, options: WhyOptions, terminal: Ter
       return exitCodes.usage;
     };
     if (project === undefined) return refuse(applyRules(loaded.diagnostics, {}));
-    const { pages, textOf: describe } = build(project, { ...store, pages: new Map() });
+    const { pages, describer } = buildWith(store, project);
     const page = pages.find((one) => one.url === url.normalize('NFC'));
     if (page === undefined) return refuse([noPage(url, pages)]);
     const { manifest } = preparePlace(options);
     const drawings = drawnLog(options.cache, basename(manifest, '.json')).of(page.url);
-    terminal.stdout.write(answer(drawingOf(page, describe(page), project), drawings));
+    terminal.stdout.write(answer(drawingOf(page, describer.describe(page), project), drawings));
     return exitCodes.done;
   } finally {
     store.close();
+  }
+}
+
+/** What is damaged in a store is only missing: this build is not kept. */
+function buildWith(store: Store, project: Project): Build {
+  try {
+    return build(project, { ...store, pages: new Map() });
+  } catch (cause) {
+    if (cause instanceof StoreDamaged) return build(project, nothingRemembered);
+    throw cause;
   }
 }
 
@@ -54,10 +67,6 @@ function noPage(url: string, pages: readonly Page[]) {
     `The site has no page at ${url}.`,
     meant === undefined ? 'Give the address as it stands behind the name of the host.' : `Did you mean ${meant}?`,
   );
-}
-
-function drawingOf(page: Page, text: string, { configHash, theme }: Project): Drawing {
-  return { url: page.url, configHash, themeHash: theme.hash, page: text, card: cardOf(page) };
 }
 
 /** The answer as text. `drawings` are the last two, the newest first. */
@@ -86,8 +95,17 @@ function reasons(before: Drawing, after: Drawing): readonly string[] {
     ...(before.configHash === after.configHash
       ? []
       : ['site.yaml changed, or the code of the configuration, or the version of Broadsheet or Node.']),
+    ...changedBodies(before, after).map((source) => `The text of ${source} changed.`),
     ...[...cards, ...changed].map(inWords),
   ];
+}
+
+/** The files whose bodies are in both; that one came or went, the rest of the page tells. */
+function changedBodies({ bodies: before }: Drawing, { bodies: after }: Drawing): readonly string[] {
+  return Object.entries(after).flatMap(([source, hash]) => {
+    const old = before[source as SourcePath];
+    return old === undefined || old === hash ? [] : [source];
+  });
 }
 
 /** An article's own card is told in full, so its hash need not be. */
@@ -115,7 +133,7 @@ function nameOf(path: string): string {
 }
 
 const names: readonly (readonly [string, string])[] = [
-  ['view.body', 'The text'],
+  ['view.body', 'What the text links to and shows'],
   ['view.meta', 'What the page says of itself'],
   ['view.card.picture', 'The picture'],
   ['view.card', 'What other pages show of the article'],

@@ -1,20 +1,16 @@
 /** What a store holds and where: one row a file of the project. A catalogue that is not whole is no catalogue. */
 
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import type { Hash, SourcePath } from '../model/brands.ts';
-import type { Location } from '../model/memory.ts';
+import type { BodyStamp, Reading, Stored } from '../model/memory.ts';
 import type { FileStamp, MediaOutcome } from '../model/source.ts';
+import { readWhole, type WholeFile, writeWhole } from './whole-file.ts';
 
-/** A text file of the project. */
-export interface Row {
+/** A text file of the project, and what came of it. */
+export interface Row extends Pick<Reading, 'hash' | 'planningHash' | 'body'> {
   /** How the file looked when it was read; `undefined` where that was too soon after a change to be trusted. */
   readonly stamp: FileStamp | undefined;
-  readonly hash: Hash;
-  /** What came of it; `undefined` where nothing is kept. */
-  readonly outcome: Location | undefined;
-  readonly body: Location | undefined;
+  readonly stored: Stored;
 }
 
 /** A picture or another file that is published as it is. */
@@ -34,11 +30,6 @@ export interface Catalogue {
   readonly notes: ReadonlyMap<string, string>;
 }
 
-const fileName = 'catalogue.json';
-
-/** Raised with every change of what is stored. */
-const version = 3;
-
 export const emptyCatalogue: Catalogue = {
   readingHash: undefined,
   configHash: undefined,
@@ -49,64 +40,62 @@ export const emptyCatalogue: Catalogue = {
 
 /** The catalogue in `folder`; an empty one where there is none, or one that is damaged or of another version. */
 export function readCatalogue(folder: string): Catalogue {
-  try {
-    const bytes = readFileSync(join(folder, fileName));
-    const end = bytes.indexOf(10);
-    const rest = bytes.subarray(end + 1);
-    if (bytes.toString('latin1', 0, end) !== headOf(rest)) return emptyCatalogue;
-    const { readingHash, configHash, rows, media, notes } = JSON.parse(rest.toString('utf8')) as Stored;
-    return {
-      readingHash,
-      configHash,
-      rows: rowsOf(rows),
-      media: new Map(media),
-      notes: new Map(notes),
-    };
-  } catch {
-    return emptyCatalogue;
-  }
+  const written = readWhole(fileIn(folder)) as Written | undefined;
+  if (written === undefined) return emptyCatalogue;
+  const { rows, media, notes, ...hashes } = written;
+  return { ...hashes, rows: rowsOf(rows), media: new Map(media), notes: new Map(notes) };
 }
 
 /** Replaces the catalogue in `folder` whole. Throws what Node throws. */
-export function writeCatalogue(folder: string, { readingHash, configHash, rows, media, notes }: Catalogue): void {
-  const stored: Stored = {
-    readingHash,
-    configHash,
-    rows: [...rows].map(([path, row]) => [path, row.stamp ?? 0, row.hash, row.outcome ?? 0, row.body ?? 0]),
+export function writeCatalogue(folder: string, { rows, media, notes, ...hashes }: Catalogue): void {
+  const written: Written = {
+    ...hashes,
+    rows: [...rows].map(([path, row]) => writtenRow(path, row)),
     media: [...media],
     notes: [...notes],
   };
-  const rest = Buffer.from(JSON.stringify(stored));
-  const path = join(folder, fileName);
-  writeFileSync(`${path}.part`, Buffer.concat([Buffer.from(`${headOf(rest)}\n`), rest]));
-  renameSync(`${path}.part`, path);
+  writeWhole(fileIn(folder), written);
 }
 
-/** `0` for what is not there. */
-type StoredRow = readonly [
-  path: SourcePath,
-  stamp: FileStamp | 0,
-  hash: Hash,
-  outcome: Location | 0,
-  body: Location | 0,
-];
+function fileIn(folder: string): WholeFile {
+  return { path: join(folder, 'catalogue.json'), form: 'catalogue 4' };
+}
 
-interface Stored {
+interface Written {
   readonly readingHash: Hash | undefined;
   readonly configHash: Hash | undefined;
-  readonly rows: readonly StoredRow[];
+  readonly rows: readonly WrittenRow[];
   readonly media: readonly (readonly [SourcePath, MediaRow])[];
   readonly notes: readonly (readonly [string, string])[];
 }
 
-function rowsOf(stored: readonly StoredRow[]): Catalogue['rows'] {
-  const rows = new Map<SourcePath, Row>();
-  for (const [path, stamp, hash, outcome, body] of stored) {
-    rows.set(path, { stamp: stamp || undefined, hash, outcome: outcome || undefined, body: body || undefined });
-  }
-  return rows;
+/** The last two are left out where there is no body; `0` stands for a stamp that cannot be trusted. */
+type WrittenRow = readonly [
+  path: SourcePath,
+  stamp: FileStamp | 0,
+  hash: Hash,
+  planningHash: Hash,
+  outcome: Stored['outcome'],
+  body?: Stored['body'],
+  bodyHash?: BodyStamp['hash'],
+  words?: BodyStamp['words'],
+];
+
+function writtenRow(path: SourcePath, { stamp, hash, planningHash, stored, body }: Row): WrittenRow {
+  const short = [path, stamp ?? 0, hash, planningHash, stored.outcome] as const;
+  return body === undefined ? short : [...short, stored.body, body.hash, body.words];
 }
 
-function headOf(rest: Uint8Array): string {
-  return `broadsheet catalogue ${version} ${crc32(rest)}`;
+function rowsOf(written: readonly WrittenRow[]): Catalogue['rows'] {
+  const rows = new Map<SourcePath, Row>();
+  for (const [path, stamp, hash, planningHash, outcome, body, bodyHash, words = 0] of written) {
+    rows.set(path, {
+      stamp: stamp || undefined,
+      hash,
+      planningHash,
+      stored: { outcome, body },
+      body: bodyHash && { hash: bodyHash, words },
+    });
+  }
+  return rows;
 }

@@ -5,42 +5,48 @@
  */
 
 import { outputPath } from '../model/address.ts';
-import type { Hash } from '../model/brands.ts';
+import type { Hash, SourcePath } from '../model/brands.ts';
 import { hashOf } from '../model/hash.ts';
-import type { Memory } from '../model/memory.ts';
+import type { BodyStamp, DescribedPage, Memory } from '../model/memory.ts';
 import type { OutputPath } from '../model/output.ts';
 import type { Page } from '../model/page.ts';
 import { isPicturePage } from '../model/picture-page.ts';
-import { createDescriber, type Describer } from './description.ts';
+import type { Describer } from './description.ts';
 
-export interface Comparison {
-  readonly stale: readonly Page[];
-  /** The fingerprint of every page, by the path of its file, to be remembered. */
-  readonly pages: Memory['pages'];
-  /** A page as text, from which it can be made again. */
-  readonly textOf: (page: Page) => string;
-  /** What stands in these texts by its hash, as text. */
-  readonly parts: Describer['parts'];
+/** What is known of a page without its description. */
+export function describedPage(page: Page, { describe }: Pick<Describer, 'describe'>): DescribedPage {
+  const path = outputPath(page.url);
+  // A picture's address says everything that its bytes hold.
+  if (isPicturePage(page)) return { path, hash: page.view.base, bodies: [], isPicture: true };
+  const { text, bodies } = describe(page);
+  return { path, hash: hashOf(text), bodies: bodies.map(({ source }) => source), isPicture: false };
 }
 
-/** So many texts are kept for those who draw or record the pages; beyond that each is made again. */
-const mostTexts = 500;
+export interface Comparison {
+  readonly stale: readonly DescribedPage[];
+  /** The fingerprint of every page, by the path of its file, to be remembered. */
+  readonly fingerprints: Memory['pages'];
+}
 
-/** Compares pages with what memory holds. `constants` is a hash of what every drawing depends on besides its page. */
-export function stalePages(pages: readonly Page[], memory: Memory, constants: Hash): Comparison {
+interface Present {
+  /** Of what every drawing depends on besides its page. */
+  readonly constants: Hash;
+  readonly bodyOf: (source: SourcePath) => BodyStamp;
+}
+
+/** Compares pages as they are at present with what memory holds. */
+export function comparePages(pages: readonly DescribedPage[], memory: Memory, present: Present): Comparison {
   const fingerprints = new Map<OutputPath, Hash>();
-  const stale: Page[] = [];
-  const texts = new Map<Page, string>();
-  const { text, parts } = createDescriber();
+  const stale: DescribedPage[] = [];
   for (const page of pages) {
-    const description = text(page);
-    // A picture's address says everything that its bytes hold.
-    const fingerprint = isPicturePage(page) ? page.view.base : hashOf(`${constants}\n${description}`);
-    const path = outputPath(page.url);
-    fingerprints.set(path, fingerprint);
-    if (memory.pages.get(path) === fingerprint) continue;
-    stale.push(page);
-    if (texts.size < mostTexts) texts.set(page, description);
+    const fingerprint = fingerprintOf(page, present);
+    fingerprints.set(page.path, fingerprint);
+    if (memory.pages.get(page.path) !== fingerprint) stale.push(page);
   }
-  return { stale, pages: fingerprints, textOf: (page) => texts.get(page) ?? text(page), parts };
+  return { stale, fingerprints };
+}
+
+function fingerprintOf({ hash, bodies, isPicture }: DescribedPage, { constants, bodyOf }: Present): Hash {
+  if (isPicture) return hash;
+  return hashOf([constants, hash, ...bodies.map((source) => bodyOf(source).hash)].join('\n'));
 }

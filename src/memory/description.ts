@@ -2,15 +2,17 @@
  * Pages as text, from which they can be made again: what a fingerprint is taken of, and what goes to another thread.
  *
  * A card stands in the text by its hash, and so does an item of a feed, so that a list costs no more than its length: the
- * newest articles stand in some dozen lists and feeds, and are the same in all.
+ * newest articles stand in some dozen lists and feeds, and are the same in all. A body stands there by its file, so that
+ * a change of its text alone changes no description.
  */
 
 import { recent } from '../lib/recent.ts';
 import { remember } from '../lib/remember.ts';
-import type { Hash } from '../model/brands.ts';
+import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Card } from '../model/edition.ts';
 import { hashOf } from '../model/hash.ts';
-import type { FeedView, Page, ResolvedBody } from '../model/page.ts';
+import type { FeedView, Page } from '../model/page.ts';
+import type { BodyVersion, ResolvedBody } from '../model/resolved-body.ts';
 
 /** The key of an object that stands for a part. */
 export const partMark = '\0';
@@ -22,11 +24,17 @@ interface Mark {
   readonly [partMark]: Hash;
 }
 
+/** A page as text. Equal texts and equal bodies, equal pages. */
+export interface PageText {
+  readonly text: string;
+  /** The bodies that stand in it by their files. */
+  readonly bodies: readonly BodyVersion[];
+}
+
 export interface Describer {
-  /** A page as text. Equal texts, equal pages. */
-  text(page: Page): string;
-  /** The cards and items that stand by their hash in the texts made so far, as texts, each made when it is asked for. */
-  parts(): Iterable<readonly [Hash, string]>;
+  describe(page: Page): PageText;
+  /** The cards and items that stand by their hash in the texts made so far: functions that give their texts. */
+  readonly parts: ReadonlyMap<Hash, () => string>;
 }
 
 /** Describes the pages of one build. */
@@ -34,23 +42,27 @@ export function createDescriber(): Describer {
   const parts = new Map<Hash, () => string>();
   const short = createShortening((hash, text) => void parts.set(hash, text));
   return {
-    text(page) {
+    describe(page) {
       const { kind, url, source } = page;
-      return JSON.stringify({ kind, url, source, view: short(page) });
+      const bodies: BodyVersion[] = [];
+      return { text: JSON.stringify({ kind, url, source, view: short(page, bodies) }), bodies };
     },
-    *parts() {
-      for (const [hash, text] of parts) yield [hash, text()];
-    },
+    parts,
   };
 }
 
-/** A function that gives a page's view with marks for its parts; `met` is told of each part once. */
-function createShortening(met: (hash: Hash, text: () => string) => void): (page: Page) => unknown {
-  const markOfItem = remember((item: FeedView['items'][number]): Mark => {
-    const text = (): string => JSON.stringify(marked(item));
-    const hash = hashOf(text());
+/** Gives a page's view with marks for its parts and without its bodies, which are put into a list. */
+type Shorten = (page: Page, bodies: BodyVersion[]) => unknown;
+
+/** `met` is told of each part once. */
+function createShortening(met: (hash: Hash, text: () => string) => void): Shorten {
+  const markOfItem = remember((item: FeedView['items'][number]) => {
+    const bodies: BodyVersion[] = [];
+    const text = (): string => JSON.stringify(marked(item, []));
+    const hash = hashOf(JSON.stringify(marked(item, bodies)));
     met(hash, text);
-    return { [partMark]: hash };
+    const mark: Mark = { [partMark]: hash };
+    return { mark, bodies };
   });
   const markOfCard = remember((card: Card): Mark => {
     met(card.hash, () => JSON.stringify(card));
@@ -62,15 +74,22 @@ function createShortening(met: (hash: Hash, text: () => string) => void): (page:
    *
    * Only what is worth it is looked for: a card that is missed, in a list that begins with none, stands there in full.
    */
-  function marked(value: unknown): unknown {
+  function marked(value: unknown, bodies: BodyVersion[]): unknown {
     if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return marked(value[0]) === value[0] ? value : value.map(marked);
-    if ('hash' in value) return isCard(value) ? markOfCard(value) : value;
+    if (Array.isArray(value)) {
+      return marked(value[0], bodies) === value[0] ? value : value.map((one) => marked(one, bodies));
+    }
+    if ('hash' in value) {
+      if (isCard(value)) return markOfCard(value);
+      if (!isBody(value)) return value;
+      bodies.push(value);
+      return { ...value, hash: undefined, words: unsaid };
+    }
     let copy: Record<string, unknown> | undefined;
     for (const key in value) {
       const part = (value as Readonly<Record<string, unknown>>)[key];
       if (typeof part !== 'object' || part === null || key === free) continue;
-      const replaced = marked(part);
+      const replaced = marked(part, bodies);
       if (replaced === part) continue;
       copy ??= { ...value };
       copy[key] = replaced;
@@ -78,10 +97,19 @@ function createShortening(met: (hash: Hash, text: () => string) => void): (page:
     return copy ?? value;
   }
 
-  return ({ kind, view }) => {
-    const isFeed = kind === 'rss' || kind === 'atom' || kind === 'json-feed';
-    return isFeed ? { ...view, items: view.items.map(markOfItem) } : marked(view);
+  return ({ kind, view }, bodies) => {
+    if (kind !== 'rss' && kind !== 'atom' && kind !== 'json-feed') return marked(view, bodies);
+    const items = view.items.map(markOfItem);
+    for (const item of items) bodies.push(...item.bodies);
+    return { ...view, items: items.map(({ mark }) => mark) };
   };
+}
+
+/** Stands for the words of a body that is named by its file. */
+const unsaid = -1;
+
+function isBody(value: object): value is BodyVersion {
+  return 'source' in value && 'words' in value;
 }
 
 function isCard(value: object): value is Card {
@@ -91,10 +119,11 @@ function isCard(value: object): value is Card {
 /** So many parts are kept as values; pages that are drawn one after another show the same few. */
 const mostParts = 4_000;
 
-/** Makes pages of their descriptions; `partOf` gives the text of a part by its hash. */
-export function createPageReader(partOf: (hash: Hash) => string): (text: string) => Page {
+/** Makes the pages of one build of their descriptions; `partOf` gives the text of a part by its hash. */
+export function createPageReader(partOf: (hash: Hash) => string): (page: PageText) => Page {
   // One value a part, as where the description was made.
   const parts = recent<Hash, unknown>(mostParts);
+  let present: ReadonlyMap<SourcePath, BodyVersion> = new Map();
 
   function restored(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
@@ -105,18 +134,23 @@ export function createPageReader(partOf: (hash: Hash) => string): (text: string)
     if (Array.isArray(value)) {
       return typeof value[0] === 'object' ? value.map(restored) : value;
     }
-    if ('hash' in value)
-      return 'media' in value && 'links' in value ? withGaps(value as unknown as ResolvedBody) : value;
+    if ('hash' in value) return value;
+    if ('words' in value && value.words === unsaid)
+      return withGaps({ ...(value as ResolvedBody), ...present.get((value as ResolvedBody).source) });
     const whole = value as Record<string, unknown>;
     for (const key in whole) if (key !== free) whole[key] = restored(whole[key]);
     return whole;
   }
 
-  return (text) => restored(JSON.parse(text)) as Page;
+  return ({ text, bodies }) => {
+    present = new Map(bodies.map((body) => [body.source, body]));
+    return restored(JSON.parse(text)) as Page;
+  };
 }
 
 /** JSON writes `null` for what is missing. */
-function withGaps(body: ResolvedBody): ResolvedBody {
+function withGaps(body: BodyVersion | ResolvedBody): BodyVersion | ResolvedBody {
+  if (!('media' in body)) return body;
   const { media, snapshots } = body;
   if (![media, snapshots].some((list) => (list as readonly unknown[]).includes(null))) return body;
   const gap = <T>(item: T | undefined): T | undefined => item ?? undefined;

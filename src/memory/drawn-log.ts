@@ -7,8 +7,10 @@
 
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Hash, UrlPath } from '../model/brands.ts';
+import type { Hash, SourcePath, UrlPath } from '../model/brands.ts';
 import type { Page } from '../model/page.ts';
+import type { Project } from '../model/project.ts';
+import type { PageText } from './description.ts';
 
 /** One drawing of a page. */
 export interface Drawing {
@@ -18,6 +20,8 @@ export interface Drawing {
   readonly themeHash: Hash;
   /** The page, as JSON. */
   readonly page: string;
+  /** The hashes of the bodies in it, by their files. */
+  readonly bodies: Readonly<Record<SourcePath, Hash>>;
   /** Of an article its own card, as JSON, which stands in the page by its hash alone. */
   readonly card: string | undefined;
 }
@@ -75,8 +79,9 @@ export function drawnLog(folder: string, name: string): DrawnLog {
 
     attempt(() => rmSync(next, { force: true }));
     return {
-      add({ url, configHash, themeHash, page, card }) {
-        waiting += `[${JSON.stringify(url)},"${configHash}","${themeHash}",${page},${card ?? 'null'}]\n`;
+      add({ url, configHash, themeHash, page, bodies, card }) {
+        const rest = `${page},${JSON.stringify(bodies)},${card ?? 'null'}`;
+        waiting += `[${JSON.stringify(url)},"${configHash}","${themeHash}",${rest}]\n`;
         if (waiting.length > mostWaiting) flush();
       },
       keep(whole) {
@@ -98,6 +103,8 @@ export function drawnLog(folder: string, name: string): DrawnLog {
   return { begin, of: (url) => drawingsIn([old, file], `[${JSON.stringify(url)},`) };
 }
 
+type Line = [UrlPath, Hash, Hash, page: object, bodies: Drawing['bodies'], card: object | null];
+
 function drawingsIn(files: readonly string[], start: string): readonly Drawing[] {
   return files
     .flatMap((file) => linesOf(file, start))
@@ -112,13 +119,14 @@ function linesOf(file: string, start: string): readonly Drawing[] {
     .filter((line) => line.startsWith(start));
   return lines.flatMap((line) => {
     try {
-      const [url, configHash, themeHash, page, card] = JSON.parse(line) as [UrlPath, Hash, Hash, object, object | null];
+      const [url, configHash, themeHash, page, bodies, card] = JSON.parse(line) as Line;
       return [
         {
           url,
           configHash,
           themeHash,
           page: JSON.stringify(page),
+          bodies,
           card: card === null ? undefined : JSON.stringify(card),
         },
       ];
@@ -129,7 +137,14 @@ function linesOf(file: string, start: string): readonly Drawing[] {
   });
 }
 
-/** The card of an article's page, as JSON. */
-export function cardOf(page: Page): string | undefined {
-  return page.kind === 'article' ? JSON.stringify(page.view.card) : undefined;
+/** What a page is drawn from now. */
+export function drawingOf(page: Page, { text, bodies }: PageText, { configHash, theme }: Project): Drawing {
+  return {
+    url: page.url,
+    configHash,
+    themeHash: theme.hash,
+    page: text,
+    bodies: Object.fromEntries(bodies.map(({ source, hash }) => [source, hash])),
+    card: page.kind === 'article' ? JSON.stringify(page.view.card) : undefined,
+  };
 }

@@ -6,9 +6,9 @@
 
 import { once } from '../lib/remember.ts';
 import type { Body } from '../model/body.ts';
-import type { Hash } from '../model/brands.ts';
+import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import type { Location, Parsed } from '../model/memory.ts';
+import type { Location, Parsed, Stored } from '../model/memory.ts';
 import { bodyContent, bodyText } from './body-record.ts';
 import { type PackReader, writePack } from './pack.ts';
 
@@ -17,9 +17,9 @@ type Stub = Pick<Body, 'hash' | 'headlines'>;
 
 /** Writes what came of files. */
 export interface RecordWriter {
-  append(outcome: Outcome<Parsed>): { readonly outcome: Location; readonly body: Location | undefined };
+  append(outcome: Outcome<Parsed>): Stored;
   /** A text of a store as it is: a record or a body. */
-  move(kind: 'outcome' | 'body', text: string): Location;
+  move(kind: keyof Stored, text: string): Location;
   /** Makes everything appended so far readable. */
   flush(): void;
   close(): void;
@@ -78,11 +78,13 @@ export function readPart(hash: Hash, packs: PackReader, location: Location | und
   return text;
 }
 
-/** The outcome of a record, whose body is read from its location when somebody looks into it. */
-export function readOutcome(record: string, packs: PackReader, location: Location | undefined): Outcome<Parsed> {
+/** The outcome at a location, its body to be read when somebody looks into it. Throws `StoreDamaged` where it is not there. */
+export function readOutcome(path: SourcePath, packs: PackReader, stored: Stored): Outcome<Parsed> {
+  const record = packs.read(stored.outcome);
+  if (record === undefined) throw new StoreDamaged(`what came of ${path} is not in the store any more`);
   const { value, diagnostics } = JSON.parse(record) as Outcome<{ body?: Body }>;
   if (value === undefined) return { value, diagnostics };
-  if (value.body !== undefined) value.body = lazyBody(value.body, packs, location);
+  if (value.body !== undefined) value.body = lazyBody(value.body, packs, stored.body);
   return { value: value as Parsed, diagnostics };
 }
 

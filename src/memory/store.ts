@@ -3,15 +3,17 @@
  * another version: then less is remembered, and nothing wrong.
  */
 
-import { mkdirSync, readdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { remember } from '../lib/remember.ts';
+import { once } from '../lib/remember.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
-import type { Location, Memory, Reading } from '../model/memory.ts';
+import type { Location, Memory, Reading, Stored } from '../model/memory.ts';
 import type { FileStamp, MediaOutcome } from '../model/source.ts';
 import { type Catalogue, emptyCatalogue, type MediaRow, type Row, readCatalogue, writeCatalogue } from './catalogue.ts';
+import { scatteredPacks } from './compaction.ts';
 import { type PackReader, readPacks } from './pack.ts';
 import { readOutcome, writeRecords } from './records.ts';
+import { type SiteRecord, siteRecord } from './site-record.ts';
 
 export interface Store {
   /** The hash of a text file that looks like this. */
@@ -21,6 +23,8 @@ export interface Store {
   readonly reading: Memory['reading'];
   readonly last: Memory['last'];
   note(name: string): string | undefined;
+  /** What was planned last for the site of this name. */
+  siteRecord(name: string): SiteRecord;
   /** Replaces what is remembered. Throws what Node throws, with the old memory whole. */
   save(build: Remembrance): void;
   close(): void;
@@ -48,11 +52,22 @@ export function openStore(folder: string): Store {
   let catalogue = readCatalogue(folder);
   const packs = readPacks(folder);
 
-  const readingOf = remember(({ hash, outcome, body }: Row): Reading | undefined => {
-    const record = outcome && packs.read(outcome);
-    if (outcome === undefined || record === undefined) return undefined;
-    return { hash, outcome: readOutcome(record, packs, body), stored: { outcome, body } };
-  });
+  function rowOf(path: SourcePath, readingHash: Hash): Row | undefined {
+    return readingHash === catalogue.readingHash ? catalogue.rows.get(path) : undefined;
+  }
+
+  function readingOf(path: SourcePath, { hash, planningHash, body, stored }: Row): Reading {
+    const outcome = once(() => readOutcome(path, packs, stored));
+    return {
+      hash,
+      get outcome() {
+        return outcome();
+      },
+      planningHash,
+      body,
+      stored,
+    };
+  }
 
   return {
     hashOf(path, stamp) {
@@ -64,14 +79,15 @@ export function openStore(folder: string): Store {
       return row !== undefined && isSame(row.stamp, stamp) ? row.outcome : undefined;
     },
     reading(path, hash, readingHash) {
-      const row = readingHash === catalogue.readingHash ? catalogue.rows.get(path) : undefined;
-      return row?.hash === hash ? readingOf(row) : undefined;
+      const row = rowOf(path, readingHash);
+      return row?.hash === hash ? readingOf(path, row) : undefined;
     },
     last(path, readingHash) {
-      const row = readingHash === catalogue.readingHash ? catalogue.rows.get(path) : undefined;
-      return row && readingOf(row);
+      const row = rowOf(path, readingHash);
+      return row && readingOf(path, row);
     },
     note: (name) => catalogue.notes.get(name),
+    siteRecord: (name) => siteRecord(folder, name, packs),
     save(build) {
       mkdirSync(folder, { recursive: true });
       const next = storeNext(folder, { catalogue, packs, build });
@@ -103,10 +119,9 @@ function storeNext(folder: string, { catalogue, packs, build }: Before): Catalog
   const { readingHash, configHash, readings, stamps, media, note, isWhole = true } = build;
   const known = readingHash === catalogue.readingHash ? catalogue : emptyCatalogue;
   const kept = isWhole ? keptRows(build, known) : known.rows;
-  const scattered = scatteredPacks(folder, [...kept.values()]);
+  const scattered = scatteredPacks(folder, locationsOf(kept));
   const writer = writeRecords(folder, String(nextNumber(folder)));
-  const moved = (row: Row, kind: 'outcome' | 'body'): Location | undefined => {
-    const location = row[kind];
+  const moved = (kind: keyof Stored, location: Location | undefined): Location | undefined => {
     if (location === undefined || !scattered.has(location[0])) return location;
     const text = packs.read(location);
     return text === undefined ? undefined : writer.move(kind, text);
@@ -114,13 +129,16 @@ function storeNext(folder: string, { catalogue, packs, build }: Before): Catalog
 
   const rows = new Map<SourcePath, Row>();
   for (const [path, row] of kept) {
-    const stamp = isWhole ? stamps.get(path) : row.stamp;
-    rows.set(path, { stamp, hash: row.hash, outcome: moved(row, 'outcome'), body: moved(row, 'body') });
+    const outcome = moved('outcome', row.stored.outcome);
+    const body = moved('body', row.stored.body);
+    // Of what cannot be read any more nothing is known.
+    if (outcome === undefined || (row.body !== undefined && body === undefined)) continue;
+    rows.set(path, { ...row, stamp: isWhole ? stamps.get(path) : row.stamp, stored: { outcome, body } });
   }
   for (const [path, reading] of readings) {
     if (kept.has(path)) continue;
-    const { hash, stored = writer.append(reading.outcome) } = reading;
-    rows.set(path, { stamp: stamps.get(path), hash, outcome: stored.outcome, body: stored.body });
+    const { hash, planningHash, body, stored = writer.append(reading.outcome) } = reading;
+    rows.set(path, { stamp: stamps.get(path), hash, planningHash, body, stored });
   }
   writer.close();
   return { readingHash, configHash, rows, media, notes: withNote(catalogue.notes, note) };
@@ -134,33 +152,20 @@ function withNote(notes: Catalogue['notes'], { name, text }: Remembrance['note']
   return new Map([...others.slice(1 - mostNotes), ...(text === undefined ? [] : [[name, text] as const])]);
 }
 
+function locationsOf(rows: Catalogue['rows']): readonly Location[] {
+  return [...rows.values()].flatMap(({ stored: { outcome, body } }) =>
+    body === undefined ? [outcome] : [outcome, body],
+  );
+}
+
 /** Rows of files whose outcomes are stored already. */
 function keptRows({ readings }: Remembrance, { rows }: Catalogue): ReadonlyMap<SourcePath, Row> {
   const kept = new Map<SourcePath, Row>();
   for (const [path, { hash }] of readings) {
     const row = rows.get(path);
-    if (row?.outcome !== undefined && row.hash === hash) kept.set(path, row);
+    if (row?.hash === hash) kept.set(path, row);
   }
   return kept;
-}
-
-/** More packs than this are made into one. */
-const mostPacks = 16;
-
-/** Packs whose texts are to be moved: those of which most is no longer used, and all but the largest where they are many. */
-function scatteredPacks(folder: string, rows: readonly Row[]): ReadonlySet<string> {
-  const used = new Map<string, number>();
-  for (const location of rows.flatMap(({ outcome, body }) => [outcome, body])) {
-    if (location !== undefined) used.set(location[0], (used.get(location[0]) ?? 0) + location[2]);
-  }
-  const packs = [...used].sort(([, a], [, b]) => b - a);
-  const wasteful = packs.filter(([name, bytes]) => 2 * bytes < sizeOf(join(folder, name)));
-  const small = packs.length > mostPacks ? packs.slice(1) : [];
-  return new Set([...wasteful, ...small].map(([name]) => name));
-}
-
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 const packName = /^(\d+)(?:-\d+)?(?:-bodies)?\.pack$/;
@@ -179,10 +184,6 @@ function nextNumber(folder: string): number {
 }
 
 function removeUnused(folder: string, { rows }: Catalogue): void {
-  const used = new Set<string>();
-  for (const { outcome, body } of rows.values()) {
-    if (outcome !== undefined) used.add(outcome[0]);
-    if (body !== undefined) used.add(body[0]);
-  }
+  const used = new Set(locationsOf(rows).map(([pack]) => pack));
   for (const name of readdirSync(folder)) if (packName.test(name) && !used.has(name)) unlinkSync(join(folder, name));
 }

@@ -1,8 +1,9 @@
 /** Live reports: what their page shows, and what the file beside it tells a browser. */
 
 import type { UpdateFact } from './body.ts';
-import type { Hash, UrlPath } from './brands.ts';
+import type { UrlPath } from './brands.ts';
 import type { Moment } from './moment.ts';
+import type { BodyVersion } from './resolved-body.ts';
 
 /** A live report as its page shows it. */
 export interface LiveView {
@@ -20,8 +21,8 @@ export interface LiveState {
   readonly title: string;
   /** Whether it goes on. */
   readonly live: boolean;
-  /** Of the report's text: another one means that there is something to be read. */
-  readonly mark: Hash;
+  /** The report's text: another one means that there is something to be read. */
+  readonly body: BodyVersion;
   /** Newest first. */
   readonly updates: readonly Pick<UpdateFact, 'id' | 'time' | 'title' | 'key' | 'pinned'>[];
 }

@@ -6,42 +6,19 @@
 
 import type { Correction, InlineText } from './article.ts';
 import type { AuthorProfile } from './author-profile.ts';
-import type { AudioFact, ChartFact, EmbedFact, Heading, PictureFact, VideoFact } from './body.ts';
+import type { AudioFact, EmbedFact, Heading, PictureFact, VideoFact } from './body.ts';
 import type { Hash, SourcePath, UrlPath } from './brands.ts';
 import type { CorrectionEntry } from './correction-entry.ts';
 import type { DirectoryView } from './directory.ts';
 import type { Byline, Card, Reference, ResolvedMedia, ResolvedPicture, SocialImage } from './edition.ts';
-import type { ResolvedSnapshot } from './embeds.ts';
 import type { LiveState, LiveView } from './live.ts';
 import type { PicturePage } from './picture-page.ts';
 import type { Episode, PodcastView } from './podcast.ts';
+import type { ResolvedBody } from './resolved-body.ts';
 import type { HeadersView, RedirectRule } from './server-rules.ts';
 import type { NewsSitemapEntry, SitemapEntry } from './sitemap.ts';
 import type { SyndicatedArticle, SyndicatedNotice } from './syndication.ts';
 import type { TombstoneView } from './tombstone.ts';
-
-/** What a body's `href` and `headline` slots are filled with, in the order of `Facts.links`. */
-export interface ResolvedLink {
-  /** The fragment included: `/2020/01/06/x/#timeline`; only a fragment for a link into the same page. */
-  readonly url: string;
-  /** As written, with its `?`; put before the fragment when the link is drawn, since `url` is not percent-encoded yet. */
-  readonly query?: string | undefined;
-  /** The target's headline, for articles and pages. */
-  readonly headline: string | undefined;
-}
-
-/** A body with everything that fills its slots. */
-export interface ResolvedBody {
-  readonly hash: Hash;
-  readonly links: readonly ResolvedLink[];
-  /** In the order of `Facts.media`; `undefined` where the file is missing and the site lowered that to a warning. */
-  readonly media: readonly (ResolvedMedia | undefined)[];
-  readonly charts: readonly ChartFact[];
-  /** In the order of `Facts.snapshots`; `undefined` where there is none and the site lowered that to a warning. */
-  readonly snapshots: readonly (ResolvedSnapshot | undefined)[];
-  /** Style sheets and scripts of the theme that the page loads for this body. */
-  readonly assets: readonly string[];
-}
 
 export interface FeedLinks {
   readonly title: string;
@@ -114,7 +91,6 @@ export interface ArticleView {
   readonly embeds: readonly EmbedFact[];
   /** Of articles of the type `live`. */
   readonly live: LiveView | undefined;
-  readonly words: number;
   /** Oldest first, those of the body included. */
   readonly corrections: readonly Correction[];
   readonly sources: readonly {

@@ -16,7 +16,7 @@ export interface Subject extends Reference {
 
 export interface SyndicatedArticle
   extends FeedItem,
-    Pick<ArticleView, 'credits' | 'source' | 'dateline' | 'updateNote' | 'words'> {
+    Pick<ArticleView, 'credits' | 'source' | 'dateline' | 'updateNote'> {
   readonly slug: string;
   readonly expires: Moment | undefined;
   /** The section, then the topics. */

@@ -3,7 +3,8 @@
 import type { SafeHtml, UrlPath } from './brands.ts';
 import type { ResolvedMedia, ResolvedPicture } from './edition.ts';
 import type { Moment } from './moment.ts';
-import type { Page, ResolvedBody } from './page.ts';
+import type { Page } from './page.ts';
+import type { ResolvedBody } from './resolved-body.ts';
 import type { Site } from './site.ts';
 
 /** `it` in every template. `View` is the view of the page's kind (see `model/page.ts`). */

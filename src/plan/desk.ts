@@ -4,10 +4,11 @@ import { each } from '../lib/each.ts';
 import { remember } from '../lib/remember.ts';
 import type { Article, ArticleFields } from '../model/article.ts';
 import type { Body, Facts } from '../model/body.ts';
+import type { SourcePath } from '../model/brands.ts';
 import type { Card, SocialImage } from '../model/edition.ts';
-import type { ResolvedBody, ResolvedLink } from '../model/page.ts';
 import { placeOf } from '../model/places.ts';
 import type { PodcastView } from '../model/podcast.ts';
+import type { ResolvedBody, ResolvedLink } from '../model/resolved-body.ts';
 import type { Section, Site } from '../model/site.ts';
 import type { Report } from './authorities.ts';
 import { checkCharts } from './charts.ts';
@@ -32,7 +33,7 @@ interface Company {
 
 /** A file's body with what it needs from elsewhere. */
 export interface Manuscript {
-  readonly path: string;
+  readonly path: SourcePath;
   readonly body: Body;
   readonly facts: Facts;
   /** Of the article with which it is read first: its own, or the first of its list. */
@@ -75,7 +76,9 @@ export function createDesk(
     const files = each(facts.media, (reference) => media.resolve(reference, path, reference.use));
     checkCharts(facts, files, { fileOf: media.fileOf, report });
     const made: ResolvedBody = {
+      source: path,
       hash: body.hash,
+      words: facts.words,
       links: each(facts.links, (link, index): ResolvedLink => {
         const found = links.follow(link, manuscript);
         if (found.entry !== undefined) targets.push(found.entry);

@@ -1,9 +1,9 @@
 /** Podcasts: the cover of a section that is one, and what of each article is to be heard. */
 
 import type { ResolvedMedia } from '../model/edition.ts';
-import type { ResolvedBody } from '../model/page.ts';
 import { sitePlace } from '../model/places.ts';
 import type { Episode, PodcastView } from '../model/podcast.ts';
+import type { ResolvedBody } from '../model/resolved-body.ts';
 import type { Section, Site } from '../model/site.ts';
 import type { Report } from './authorities.ts';
 import type { Entry } from './entry.ts';

@@ -6,7 +6,7 @@ import { readData } from '../charts/read-data.ts';
 import type { Body, Slot, SlottedHtml, SlottedText } from '../model/body.ts';
 import type { SafeHtml, UrlPath } from '../model/brands.ts';
 import type { ResolvedMedia } from '../model/edition.ts';
-import type { ResolvedBody } from '../model/page.ts';
+import type { ResolvedBody } from '../model/resolved-body.ts';
 import { escapeHtml, trustedHtml } from '../model/safe-html.ts';
 import type { Site } from '../model/site.ts';
 import type { Formats } from './dates.ts';

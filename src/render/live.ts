@@ -4,7 +4,7 @@ import type { LiveState } from '../model/live.ts';
 import { present } from './json-ld/node.ts';
 
 /** The file as JSON. */
-export function updatesJson({ title, live, mark, updates }: LiveState): string {
+export function updatesJson({ title, live, body, updates }: LiveState): string {
   const listed = updates.map((update) =>
     present({
       id: update.id,
@@ -14,5 +14,5 @@ export function updatesJson({ title, live, mark, updates }: LiveState): string {
       pinned: update.pinned || undefined,
     }),
   );
-  return `${JSON.stringify({ title, live, mark, updates: listed })}\n`;
+  return `${JSON.stringify({ title, live, mark: body.hash, updates: listed })}\n`;
 }

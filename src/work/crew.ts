@@ -8,8 +8,9 @@
 import { availableParallelism } from 'node:os';
 import type { Elsewhere } from '../emit/emit.ts';
 import type { Finished } from '../emit/finish-file.ts';
-import { type PackReader, readPacks, writePack } from '../memory/pack.ts';
-import { bodyIn, readOutcome, StoreDamaged } from '../memory/records.ts';
+import type { Describer } from '../memory/description.ts';
+import { type PackReader, readPacks } from '../memory/pack.ts';
+import { readOutcome, StoreDamaged } from '../memory/records.ts';
 import { packsFor } from '../memory/store.ts';
 import { outputPath } from '../model/address.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
@@ -24,7 +25,7 @@ import { batches } from './batches.ts';
 import { inDrawingOrder } from './drawing-order.ts';
 import { type Pool, startPool } from './pool.ts';
 import { shareIndex } from './shared-index.ts';
-import type { AnyResult, AnyTask, DrawTask, ParseTask, PressTask, Setup } from './tasks.ts';
+import type { AnyResult, AnyTask, DrawTask, ParsedFile, ParseTask, PressTask, Setup } from './tasks.ts';
 
 export interface Crew {
   /** What came of every file of the project: remembered, or parsed by a thread. */
@@ -37,8 +38,9 @@ export interface Crew {
 /** What threads need to know of a build to draw its pages. */
 interface Described {
   readonly readings: Readings;
-  readonly textOf: (page: Page) => string;
-  readonly parts: () => Parts;
+  readonly describe: Describer['describe'];
+  /** Where in the store the parts of descriptions lie. */
+  readonly parts: ReadonlyMap<Hash, Location>;
 }
 
 export interface CrewOptions {
@@ -85,9 +87,7 @@ export function startCrew({ project, root, store, program, threads = availablePa
       for await (const result of pool.run([parseTasks(unknown)])) {
         if (result.kind !== 'parse') continue;
         costs = sumOf(costs, result.costs);
-        for (const { path, hash, outcome, body } of result.files) {
-          files.set(path, passingReading(path, hash, { stored: { outcome, body }, reader }));
-        }
+        for (const file of result.files) files.set(file.path, passingReading(file, reader));
       }
       if (unknown.length > 0) {
         // The memory that parsing took goes with its threads; those that draw begin while the site is planned.
@@ -97,12 +97,12 @@ export function startCrew({ project, root, store, program, threads = availablePa
       }
       return { files: files as Map<SourcePath, Reading>, parsed: unknown.length, costs };
     },
-    async *draw(pages, { readings, textOf, parts }, { staging, out, standing }) {
-      await pool.tell(pressTask({ staging, out }, parts(), { store, readings }));
+    async *draw(pages, { readings, describe, parts }, { staging, out, standing }) {
+      await pool.tell(pressTask({ staging, out }, parts, readings));
       const taskOf = (batch: readonly Page[]): DrawTask => ({
         kind: 'draw',
         names: batch.map(({ url }) => url),
-        pages: batch.map((page) => ({ text: textOf(page), standing: standing(outputPath(page.url)) })),
+        pages: batch.map((page) => ({ ...describe(page), standing: standing(outputPath(page.url)) })),
       });
       // Neighbours go to the same thread.
       const share = Math.ceil(pages.length / pool.threads);
@@ -140,54 +140,30 @@ function parseTasks(files: ParseTask['files']): Iterable<ParseTask> {
   }));
 }
 
-interface Passing {
-  readonly stored: NonNullable<Reading['stored']>;
-  readonly reader: PackReader;
-}
-
 /**
  * What came of a file, held until somebody asks for it: planning asks once, and needs little of it afterwards. Whoever asks
  * again has it read from the store again. Throws `StoreDamaged` where it is not there.
  */
-function passingReading(path: SourcePath, hash: Hash, { stored, reader }: Passing): Reading {
-  function read(): Outcome<Parsed> {
-    const record = reader.read(stored.outcome);
-    if (record === undefined) throw new StoreDamaged(`what came of ${path} is not in the store any more`);
-    return readOutcome(record, reader, stored.body);
-  }
-
-  let held: Outcome<Parsed> | undefined = read();
+function passingReading({ path, hash, planningHash, body, stored }: ParsedFile, reader: PackReader): Reading {
+  let held: Outcome<Parsed> | undefined = readOutcome(path, reader, stored);
   return {
     hash,
     get outcome() {
-      const outcome = held ?? read();
+      const outcome = held ?? readOutcome(path, reader, stored);
       held = undefined;
       return outcome;
     },
-    bodyHash: bodyIn(held.value)?.hash,
+    planningHash,
+    body,
     stored,
   };
 }
 
-type Parts = Iterable<readonly [Hash, string]>;
-
-/** What the press needs: the parts go to the store, where the bodies are already. */
-function pressTask(folders: PressTask['folders'], parts: Parts, { store, readings }: Stored): PressTask {
-  const [name] = packsFor(store, 1);
-  const pack = writePack(store, `${name}.pack`);
-  const places = new Map<Hash, Location>();
-  for (const [hash, text] of parts) places.set(hash, pack.append(text));
-  pack.close();
-  for (const reading of readings.files.values()) {
-    const location = reading.stored?.body;
-    if (location === undefined) continue;
-    const hash = reading.bodyHash ?? bodyIn(reading.outcome.value)?.hash;
-    if (hash !== undefined) places.set(hash, location);
+/** What the press needs: where to find parts and bodies. */
+function pressTask(folders: PressTask['folders'], parts: Described['parts'], { files }: Readings): PressTask {
+  const places = new Map(parts);
+  for (const { body, stored } of files.values()) {
+    if (body !== undefined && stored?.body !== undefined) places.set(body.hash, stored.body);
   }
   return { kind: 'press', names: ['the press'], folders, texts: shareIndex(places) };
-}
-
-interface Stored {
-  readonly store: string;
-  readonly readings: Readings;
 }

@@ -6,10 +6,9 @@ import { causeOf } from '../lib/cause-of.ts';
 import { recent } from '../lib/recent.ts';
 import { once } from '../lib/remember.ts';
 import { createPageReader } from '../memory/description.ts';
-
 import { readPacks } from '../memory/pack.ts';
+import { freshReading } from '../memory/reading.ts';
 import { readBody, readPart, StoreDamaged, writeRecords } from '../memory/records.ts';
-
 import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import { type Extensions, noExtensions } from '../model/extensions.ts';
@@ -56,8 +55,9 @@ async function createParsing(
   return ({ files }) => {
     const parsed = files.map(({ kind, file }): ParsedFile => {
       step();
-      const { path, hash } = file;
-      return { path, hash, ...records.append(parser[kind](file)) };
+      const outcome = parser[kind](file);
+      const { hash, planningHash, body } = freshReading(file.hash, outcome);
+      return { path: file.path, hash, planningHash, body, stored: records.append(outcome) };
     });
     records.flush();
     return { files: parsed, costs: parser.costs() };
@@ -79,9 +79,9 @@ async function createDrawing(
   const press = createPress({ site, theme, media, extensions, bodies: bodyOf });
   const finish = createFinisher(folders);
   return ({ pages }) => {
-    const files = pages.map(({ text, standing }) => {
+    const files = pages.map(({ standing, ...page }) => {
       step();
-      const { path, rank, content } = undamaged(() => press.draw(drawnPage(readPage(text))));
+      const { path, rank, content } = undamaged(() => press.draw(drawnPage(readPage(page))));
       if ('hash' in content) throw new Error(`${path} is a copy, which no thread makes`);
       return finish({ path, rank, content }, standing);
     });

@@ -1,9 +1,10 @@
 /** What is sent to a thread, and what it sends back. All of it is plain data. */
 
 import type { Finished, Folders, Standing } from '../emit/finish-file.ts';
-import type { Hash, SourcePath } from '../model/brands.ts';
+import type { PageText } from '../memory/description.ts';
+import type { SourcePath } from '../model/brands.ts';
 import type { ReadingCosts } from '../model/costs.ts';
-import type { Location } from '../model/memory.ts';
+import type { Reading, Stored } from '../model/memory.ts';
 import type { Site } from '../model/site.ts';
 import type { FileKind, MediaFile, SourceFile } from '../model/source.ts';
 import type { Theme } from '../model/theme.ts';
@@ -29,12 +30,10 @@ export interface ParseTask extends Task {
   readonly files: readonly { readonly kind: FileKind; readonly file: SourceFile }[];
 }
 
-/** Where the record of what came of a file was put, and where its body. */
-export interface ParsedFile {
+/** A file that was parsed, and where what came of it was put. */
+export interface ParsedFile extends Pick<Reading, 'hash' | 'planningHash' | 'body'> {
   readonly path: SourcePath;
-  readonly hash: Hash;
-  readonly outcome: Location;
-  readonly body: Location | undefined;
+  readonly stored: Stored;
 }
 
 /** Goes before the first drawing, to every thread. */
@@ -47,7 +46,7 @@ export interface PressTask extends Task {
 
 export interface DrawTask extends Task {
   readonly kind: 'draw';
-  readonly pages: readonly { readonly text: string; readonly standing: Standing }[];
+  readonly pages: readonly (PageText & { readonly standing: Standing })[];
 }
 
 export type AnyTask = ParseTask | PressTask | DrawTask;

@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Build, build } from '../../src/build.ts';
+import { recordDrawings } from '../../src/cli/drawn-record.ts';
+import type { SitePlace } from '../../src/emit/site-place.ts';
 import { openStore } from '../../src/memory/store.ts';
 import { type Memory, nothingRemembered } from '../../src/model/memory.ts';
 import type { OutputContent, OutputPath } from '../../src/model/output.ts';
@@ -17,6 +19,9 @@ import { newFolder } from '../support/folder.ts';
 import { articleText, projectOf, siteYaml } from '../support/project.ts';
 
 const histories = Number(process.env.HISTORIES ?? 50);
+
+/** The changes after which a site was not planned again. */
+const recalled: string[] = [];
 
 /** A newsroom: its files and the day it is. */
 interface Newsroom {
@@ -135,6 +140,7 @@ describe('a history of changes', () => {
       }),
       { numRuns: histories, seed: 2_026, interruptAfterTimeLimit: 60_000 + histories * 1_800 },
     );
+    expect(recalled.filter((said) => said.includes('the text')).length).toBeGreaterThan(histories / 10);
   });
 });
 
@@ -158,13 +164,16 @@ function founding(): [string, string][] {
 function rebuild(newsroom: Newsroom, site: Site, said = 'the founding'): void {
   const project = projectOf(Object.fromEntries(newsroom.files), { now: new Date(newsroom.now).toISOString() });
   const store = openStore(site.store);
-  const again = build(project, { ...store, pages: site.pages });
+  const record = store.siteRecord('site');
+  const again = build(project, { ...store, pages: site.pages, site: record.find });
   const clean = build(project, nothingRemembered);
   expect(codes(again), said).toEqual(codes(clean));
   // With an error nothing is written and nothing remembered.
   if (clean.diagnostics.some(({ level }) => level === 'error')) return;
   const outputs = new Map([...site.outputs].filter(([path]) => again.paths.has(path)));
-  for (const { path, content } of again.outputs()) outputs.set(path, content);
+  const place = { manifest: 'site.json' } as SitePlace;
+  const drawn = recordDrawings({ build: again, project, cache: site.store, place, record });
+  for (const { path, content } of again.outputs(drawn.each(again.stale))) outputs.set(path, content);
   const expected = new Map([...clean.outputs()].map(({ path, content }) => [path, content]));
   expect([...outputs.keys()].sort(), said).toEqual([...expected.keys()].sort());
   for (const [path, content] of expected) expect(outputs.get(path), `${path} after: ${said}`).toEqual(content);
@@ -172,7 +181,10 @@ function rebuild(newsroom: Newsroom, site: Site, said = 'the founding'): void {
   const readings = again.readings.files;
   const read = { readingHash, configHash, readings, stamps: new Map(), media: new Map() };
   store.save({ ...read, note: { name: 'n', text: undefined } });
+  drawn.keep();
+  drawn.end();
   store.close();
+  if (again.isRecalled) recalled.push(said);
   site.pages = again.fingerprints;
   site.outputs = outputs;
 }

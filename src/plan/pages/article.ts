@@ -75,7 +75,6 @@ function articleView(entry: Entry, { room, desk, feedsOf }: Sources): ArticleVie
     audios: facts.audios,
     embeds: facts.embeds,
     live: liveView(entry),
-    words: facts.words,
     corrections: entry.corrections,
     sources: fields.sources,
     methods: fields.methods,

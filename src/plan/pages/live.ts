@@ -12,7 +12,9 @@ export function livePages({ entries }: Newsroom): readonly PlannedPage[] {
     const updates = article.facts.updates.map(({ id, time, title: headline, key, pinned }) => {
       return { id, time, title: headline, key, pinned };
     });
-    const view = { title, live: card.live === 'on', mark: article.body.hash, updates };
+    const { path: source, body, facts } = article;
+    const version = { source, hash: body.hash, words: facts.words };
+    const view = { title, live: card.live === 'on', body: version, updates };
     const address = updatesAddress(article.url);
     return planned(
       address,

@@ -47,7 +47,7 @@ function ninjsPage(
 function syndicatedArticle(entry: Entry, { edition }: Newsroom, desk: Desk): SyndicatedArticle {
   const { article, card, authors, credits, lead, corrections } = entry;
   const { fields, facts } = article;
-  const { pictures, videos, audios, words } = facts;
+  const { pictures, videos, audios } = facts;
   const subjects: readonly Subject[] = [
     { ...card.section, sameAs: [], mediaTopic: undefined },
     ...card.topics.map((topic) => {
@@ -58,7 +58,7 @@ function syndicatedArticle(entry: Entry, { edition }: Newsroom, desk: Desk): Syn
   const { source, dateline, updateNote, slug, expires } = fields;
   const body = desk.resolve(article);
   const item = { card, authors, body, lead, corrections, pictures, videos, audios };
-  return { ...item, credits, source, dateline, updateNote, words, slug, expires, subjects };
+  return { ...item, credits, source, dateline, updateNote, slug, expires, subjects };
 }
 
 function syndicatedNotice(article: Article): SyndicatedNotice {

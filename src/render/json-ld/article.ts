@@ -68,7 +68,7 @@ export function articleNode(view: ArticleView, site: Site, publisher: NewsMediaO
       card.topics.map((topic) => ({ '@type': 'Thing', name: topic.label, url: absolute(site, topic.url) }) as const),
     ),
     dateline: placeOf(view.dateline),
-    wordCount: view.words,
+    wordCount: view.body.words,
     inLanguage: card.lang,
     isAccessibleForFree: free,
     hasPart: free

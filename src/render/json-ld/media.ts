@@ -4,8 +4,9 @@ import type { AudioObjectLeaf, CreativeWorkLeaf, ImageObjectLeaf, MediaObjectLea
 import type { AudioFact, VideoFact } from '../../model/body.ts';
 import type { UrlPath } from '../../model/brands.ts';
 import type { ResolvedMedia } from '../../model/edition.ts';
-import type { ArticleView, ResolvedBody } from '../../model/page.ts';
+import type { ArticleView } from '../../model/page.ts';
 import { machineCut, mediaTypes, renditionAddress } from '../../model/rendition.ts';
+import type { ResolvedBody } from '../../model/resolved-body.ts';
 import type { Site } from '../../model/site.ts';
 import type { ShownPicture } from '../article-facts.ts';
 import { durationOf } from '../clip-length.ts';

@@ -67,7 +67,7 @@ function headlines({ card }: SyndicatedArticle) {
 
 /** The same text twice, plain and with its markup; pictures that stand before it are associations. */
 function bodies(view: SyndicatedArticle, input: FeedContentInput) {
-  const wordCount = view.card.access === 'free' ? view.words : undefined;
+  const wordCount = view.card.access === 'free' ? view.body.words : undefined;
   return [
     present({ role: 'main', contentType: 'text/plain', wordCount, value: contentText(view, input) }),
     present({

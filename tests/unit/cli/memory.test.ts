@@ -28,6 +28,7 @@ function age(root: string, paths: readonly string[]): void {
 }
 
 interface Report {
+  readonly stages: readonly { readonly stage: string }[];
   readonly parsed: number;
   readonly drawn: number;
   readonly pages: number;
@@ -96,6 +97,54 @@ describe('a build in a new process', { timeout: 60_000 }, () => {
     age(root, [one]);
     expect(await built(root)).toMatchObject({ parsed: 1, drawn: expect.any(Number) });
     expect(tree(join(root, 'dist'))['2026/02/01/one/index.html']).toContain('Fresh words.');
+  });
+
+  it('plans nothing for the text of a body, and is the site of a clean build', async () => {
+    const root = paper();
+    await built(root);
+    const stagesAfter = async (text: string): Promise<readonly string[]> => {
+      put(root, { [one]: text });
+      const { stages, written } = await built(root, '--stats', '--verify');
+      expect(written).toContain('2026/02/01/one/index.html');
+      return stages.map(({ stage }) => stage);
+    };
+    for (const body of ['Second words.', 'Third.\n\nWords.', 'Fourth words.']) {
+      expect(await stagesAfter(articleText({ title: 'One', summary: 'So.' }, body))).not.toContain('plan');
+    }
+    expect(await stagesAfter(articleText({ title: 'Uno', slug: 'one', summary: 'So.' }))).toContain('plan');
+    expect(await stagesAfter(articleText({ title: 'Uno', slug: 'one', summary: 'So.' }, 'Six.'))).not.toContain('plan');
+  });
+
+  it('keeps of what it planned no more than the last, however often it plans', async () => {
+    const root = paper();
+    const siteFiles = (): readonly string[] =>
+      readdirSync(join(root, '.broadsheet/store')).filter((name) => name.startsWith('site-'));
+    const bytes = (): number => {
+      return siteFiles().reduce((sum, name) => sum + statSync(join(root, '.broadsheet/store', name)).size, 0);
+    };
+    await built(root);
+    const first = bytes();
+    for (let round = 1; round <= 24; round += 1) {
+      put(root, { [one]: articleText({ title: `One ${round}`, slug: 'one', summary: 'So.' }) });
+      await built(root);
+    }
+    expect(siteFiles().length).toBeLessThanOrEqual(18);
+    expect(bytes()).toBeLessThan(3 * first);
+    put(root, { [one]: articleText({ title: 'One 24', slug: 'one', summary: 'So.' }, 'New words.') });
+    await built(root, '--verify');
+  });
+
+  it.each(['texts', 'record'])('with damaged %s of what was planned gives the site of a clean build', async (part) => {
+    const root = paper();
+    await built(root);
+    const store = join(root, '.broadsheet/store');
+    const ending = part === 'texts' ? '.pack' : '.json';
+    const names = readdirSync(store).filter((name) => name.startsWith('site-') && name.endsWith(ending));
+    expect(names).toHaveLength(1);
+    for (const name of names) truncateSync(join(store, name), 40);
+    put(root, { [one]: articleText({ title: 'One', summary: 'So.' }, 'Second words.') });
+    expect((await built(root, '--verify')).written).toContain('2026/02/01/one/index.html');
+    expect(await built(root)).toMatchObject(nothing);
   });
 
   it('with a damaged store gives the site of a clean build', async () => {

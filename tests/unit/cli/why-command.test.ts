@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder } from '../../support/folder.ts';
@@ -28,7 +28,9 @@ describe('broadsheet why', { timeout: 60_000 }, () => {
 
     writeFileSync(join(root, article), articleText({ title: 'One', summary: 'So.' }, 'Other words.'));
     const said = await runIn(root, ['why', url, ...now]);
-    expect(said.out).toMatch(/will be drawn again:\n(?: {2}.+\n)* {2}The text \(view\.body\.hash\) changed\.\n/);
+    expect(said.out).toMatch(
+      /will be drawn again:\n(?: {2}.+\n)* {2}The text of content\/articles\/one\.md changed\.\n/,
+    );
     expect((await runIn(root, ['why', '/news/', ...now])).out).not.toContain('will be drawn again');
 
     await runIn(root, ['build', ...now]);
@@ -38,6 +40,14 @@ describe('broadsheet why', { timeout: 60_000 }, () => {
     const headline = await runIn(root, ['why', url, ...now]);
     expect(headline.out).toContain('"One" became "One more"');
     expect((await runIn(root, ['why', '/news/', ...now])).out).toContain('An article shown here changed');
+  });
+
+  it('answers with a damaged store too', async () => {
+    const root = paper();
+    await runIn(root, ['build', ...now]);
+    const store = join(root, '.broadsheet/store');
+    for (const name of readdirSync(store)) if (name.endsWith('.pack')) truncateSync(join(store, name), 40);
+    expect((await runIn(root, ['why', url, ...now])).out).toBe(`${url} is as it was drawn first.\n`);
   });
 
   it('names the nearest page where there is none', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/build.ts';
-import { createDescriber, createPageReader, type Describer } from '../../../src/memory/description.ts';
+import { createDescriber, createPageReader, type Describer, type PageText } from '../../../src/memory/description.ts';
 import { nothingRemembered } from '../../../src/model/memory.ts';
 import type { Page } from '../../../src/model/page.ts';
 import { buildDemo } from '../../support/demo.ts';
@@ -9,16 +9,15 @@ import { articleText, projectOf } from '../../support/project.ts';
 const missing = articleText({}, '![None](../media/none.jpg)\n\n![Here](../media/here.jpg)');
 
 /** Makes pages again of what was described so far. */
-function readerOf({ parts }: Describer): (text: string) => Page {
-  const texts = new Map(parts());
-  return createPageReader((hash) => texts.get(hash) ?? '');
+function readerOf({ parts }: Describer): (page: PageText) => Page {
+  return createPageReader((hash) => parts.get(hash)?.() ?? '');
 }
 
 describe('a description', () => {
   it('is the page: what is made of it again is the same, for every page of the demonstration', async () => {
     const { pages } = (await buildDemo()).result;
     const describer = createDescriber();
-    const made = pages.filter(({ kind }) => kind !== 'custom').map((page) => [page, describer.text(page)] as const);
+    const made = pages.filter(({ kind }) => kind !== 'custom').map((page) => [page, describer.describe(page)] as const);
     expect(made.length).toBeGreaterThan(200);
     const read = readerOf(describer);
     for (const [page, text] of made) expect(read(text), page.url).toEqual(page);
@@ -32,14 +31,14 @@ describe('a description', () => {
     if (page?.kind !== 'article') throw new Error('no article');
     expect(page.view.body.media.map((file) => file === undefined)).toEqual([true, false]);
     const describer = createDescriber();
-    const text = describer.text(page);
+    const text = describer.describe(page);
     expect(readerOf(describer)(text)).toEqual(page);
   });
 
   it('takes nothing of an editor for a part', () => {
     const extra = articleText({ 'x-data': { '\0': '0'.repeat(32) } }).replace('\\u0000', '\\0');
     const { pages } = build(projectOf({ 'content/articles/a.md': extra }), nothingRemembered);
-    const { text } = createDescriber();
+    const { describe: text } = createDescriber();
     const read = createPageReader(() => {
       throw new Error('asked for a part');
     });

@@ -8,8 +8,9 @@ import { newFolder } from '../../support/folder.ts';
 
 const hash = '0'.repeat(32) as Hash;
 
-function drawing(url: string, page: string): Drawing {
-  return { url: urlPath(url), configHash: hash, themeHash: hash, page: JSON.stringify(page), card: undefined };
+function drawing(url: string, said: string): Drawing {
+  const page = JSON.stringify(said);
+  return { url: urlPath(url), configHash: hash, themeHash: hash, page, bodies: {}, card: undefined };
 }
 
 function pagesOf(folder: string, url: string): readonly string[] {

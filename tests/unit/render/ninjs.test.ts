@@ -41,7 +41,6 @@ function syndicated(changes: Partial<SyndicatedArticle> = {}): SyndicatedArticle
     source: undefined,
     dateline: undefined,
     updateNote: undefined,
-    words: 250,
     slug: 'a-headline',
     expires: undefined,
     subjects: [item.card.section, ...item.card.topics].map((one) => ({ ...one, sameAs: [], mediaTopic: undefined })),

@@ -27,7 +27,7 @@ describe('a template', () => {
   });
 
   it('sees its kind, address, view and the constants of the site', () => {
-    expect(printed('<%= it.kind %> <%= it.url %> <%= it.view.words %> <%= it.site.name %>')).toBe(
+    expect(printed('<%= it.kind %> <%= it.url %> <%= it.view.body.words %> <%= it.site.name %>')).toBe(
       'article /2020/01/06/a-headline/ 250 The Test Gazette',
     );
   });

@@ -9,16 +9,9 @@ import { noExtensions } from '../../../src/model/extensions.ts';
 import { hashOf } from '../../../src/model/hash.ts';
 import { mediaAddress } from '../../../src/model/media-address.ts';
 import type { Moment } from '../../../src/model/moment.ts';
-import type {
-  ArticleView,
-  DrawnPage,
-  FeedItem,
-  FeedView,
-  Page,
-  PageMeta,
-  ResolvedBody,
-} from '../../../src/model/page.ts';
+import type { ArticleView, DrawnPage, FeedItem, FeedView, Page, PageMeta } from '../../../src/model/page.ts';
 import { isPicturePage } from '../../../src/model/picture-page.ts';
+import type { ResolvedBody } from '../../../src/model/resolved-body.ts';
 import { escapeHtml } from '../../../src/model/safe-html.ts';
 import type { Site } from '../../../src/model/site.ts';
 import type { MediaFile } from '../../../src/model/source.ts';
@@ -106,7 +99,17 @@ export function words(text: string): Body['text'] {
 
 /** A body with nothing to fill its slots with, but for what is given. */
 export function resolvedOf(body: Body, changes: Partial<ResolvedBody> = {}): ResolvedBody {
-  return { hash: body.hash, links: [], media: [], charts: [], snapshots: [], assets: [], ...changes };
+  return {
+    source: 'content/articles/a.md' as SourcePath,
+    hash: body.hash,
+    words: 250,
+    links: [],
+    media: [],
+    charts: [],
+    snapshots: [],
+    assets: [],
+    ...changes,
+  };
 }
 
 export const plainBody = bodyOf({ parts: ['<p>The text.</p>'], slots: [] });
@@ -206,7 +209,6 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
     audios: [],
     embeds: [],
     live: undefined,
-    words: 250,
     corrections: [],
     sources: [],
     methods: undefined,

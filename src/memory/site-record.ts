@@ -1,0 +1,196 @@
+/**
+ * What planning gave last, in the folder of a store: every page without its description, and the descriptions of those that
+ * show a body, since they are what changes while the plan does not.
+ */
+
+import { mkdirSync, readdirSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { once } from '../lib/remember.ts';
+import type { Hash, SourcePath } from '../model/brands.ts';
+import type { DescribedPage, DescribedSite, Location, PlannedSite } from '../model/memory.ts';
+import { scatteredPacks } from './compaction.ts';
+import { type PackReader, writePack } from './pack.ts';
+import { readWhole, writeWhole } from './whole-file.ts';
+
+export interface SiteRecord {
+  /** The site that was planned from what has this hash. */
+  find(planningHash: Hash): DescribedSite | undefined;
+  /** Begins a new record, which knows the texts of the one before. */
+  begin(): SiteRecording;
+}
+
+/** Throws what Node throws. */
+interface SiteRecording {
+  /** Puts a text into the store, unless it is there. */
+  put(hash: Hash, text: () => string): void;
+  /** Makes all texts readable, and tells where they lie. */
+  places(): ReadonlyMap<Hash, Location>;
+  /** Replaces the record before with this one, of whose texts only these are kept. */
+  keep(site: PlannedSite, hashes: ReadonlySet<Hash>): void;
+  /** Forgets what was not kept. */
+  close(): void;
+}
+
+/** The record named `name` in the folder of a store, whose packs are read with `packs`. */
+export function siteRecord(folder: string, name: string, packs: PackReader): SiteRecord {
+  const file = { path: join(folder, `site-${name}.json`), form: 'site 1' };
+  const packName = new RegExp(`^site-${name}\\.(\\d+)\\.pack$`);
+  const before = once(() => readRecord(readWhole(file) as Written | undefined));
+
+  /** The packs of this record that are there, by number. */
+  function standing(): ReadonlyMap<string, number> {
+    const found = new Map<string, number>();
+    for (const entry of readdirSync(folder)) {
+      const number = packName.exec(entry)?.[1];
+      if (number !== undefined) found.set(entry, Number(number));
+    }
+    return found;
+  }
+
+  return {
+    find(planningHash) {
+      const { site, texts } = before();
+      if (site?.planningHash !== planningHash) return undefined;
+      return {
+        ...site,
+        text(hash) {
+          const place = placeOf(hash, texts);
+          return place && packs.read(place);
+        },
+      };
+    },
+    begin() {
+      const pack = once(() => {
+        mkdirSync(folder, { recursive: true });
+        const next = 1 + Math.max(0, ...standing().values());
+        return writePack(folder, `site-${name}.${next}.pack`);
+      });
+      const old = once(() => placesIn(before().texts));
+      const places = once(() => new Map(old()));
+      let kept: ReadonlyMap<Hash, Location> | undefined;
+      return {
+        put(hash, text) {
+          if (!places().has(hash)) places().set(hash, pack().append(text()));
+        },
+        places() {
+          pack().flush();
+          return places();
+        },
+        keep(site, hashes) {
+          const wanted = new Map([...places()].filter(([hash]) => hashes.has(hash)));
+          pack().flush();
+          const scattered = scatteredPacks(folder, wanted.values());
+          for (const [hash, place] of wanted) {
+            if (!scattered.has(place[0])) continue;
+            const text = packs.read(place);
+            if (text === undefined) wanted.delete(hash);
+            else wanted.set(hash, pack().append(text));
+          }
+          pack().close();
+          writeWhole(file, written(site, wanted));
+          kept = wanted;
+        },
+        close() {
+          pack().close();
+          const used = new Set([...(kept ?? old()).values()].map(([name]) => name));
+          for (const name of standing().keys()) if (!used.has(name)) unlinkSync(join(folder, name));
+        },
+      };
+    },
+  };
+}
+
+/** Columns, since objects of many rows take long to read. */
+interface Written extends Omit<PlannedSite, 'pages'> {
+  readonly pages: {
+    readonly paths: readonly string[];
+    readonly hashes: string;
+    /** The numbers of the pages that are pictures. */
+    readonly pictures: readonly number[];
+    readonly sources: readonly SourcePath[];
+    /** Of each page, numbers of sources. */
+    readonly bodies: readonly (readonly number[])[];
+  };
+  readonly texts: {
+    readonly hashes: string;
+    readonly packs: readonly string[];
+    /** Of each text four numbers: of its pack, then the rest of its location. */
+    readonly places: readonly number[];
+  };
+}
+
+function written({ pages, ...site }: PlannedSite, places: ReadonlyMap<Hash, Location>): Written {
+  const sources = numbering<SourcePath>();
+  const packs = numbering<string>();
+  return {
+    ...site,
+    pages: {
+      paths: pages.map(({ path }) => path),
+      hashes: pages.map(({ hash }) => hash).join(' '),
+      pictures: pages.flatMap(({ isPicture }, index) => (isPicture ? [index] : [])),
+      bodies: pages.map(({ bodies }) => bodies.map(sources.numberOf)),
+      sources: sources.all,
+    },
+    texts: {
+      hashes: [...places.keys()].join(' '),
+      places: [...places.values()].flatMap(([pack, ...rest]) => [packs.numberOf(pack), ...rest]),
+      packs: packs.all,
+    },
+  };
+}
+
+function readRecord(record: Written | undefined): {
+  readonly site: PlannedSite | undefined;
+  readonly texts: Written['texts'];
+} {
+  if (record === undefined) return { site: undefined, texts: { hashes: '', packs: [], places: [] } };
+  const { pages, texts, ...site } = record;
+  return { site: { ...site, pages: readPages(pages) }, texts };
+}
+
+function readPages({ paths, hashes, pictures, sources, bodies }: Written['pages']): readonly DescribedPage[] {
+  const pictured = new Set(pictures);
+  const hashOf = hashes.split(' ') as Hash[];
+  return paths.map((path, index) => ({
+    path,
+    hash: at(hashOf, index),
+    bodies: at(bodies, index).map((number) => at(sources, number)),
+    isPicture: pictured.has(index),
+  }));
+}
+
+function placesIn(texts: Written['texts']): Map<Hash, Location> {
+  const hashes = texts.hashes === '' ? [] : (texts.hashes.split(' ') as Hash[]);
+  return new Map(hashes.map((hash, index) => [hash, placeAt(index, texts)]));
+}
+
+/** Where a text lies. Few are asked for, so they are looked for where they stand. */
+function placeOf(hash: Hash, texts: Written['texts']): Location | undefined {
+  const start = texts.hashes.indexOf(hash);
+  return start < 0 ? undefined : placeAt(start / (hash.length + 1), texts);
+}
+
+function placeAt(index: number, { packs, places }: Written['texts']): Location {
+  const first = 4 * index;
+  return [at(packs, at(places, first)), at(places, first + 1), at(places, first + 2), at(places, first + 3)];
+}
+
+/** What is there in a file that is whole. */
+function at<T>(list: readonly T[], index: number): T {
+  return list[index] as T;
+}
+
+/** Gives each value a number, counted from 0 as they come. */
+function numbering<T>(): { readonly all: readonly T[]; numberOf(value: T): number } {
+  const numbers = new Map<T, number>();
+  const all: T[] = [];
+  return {
+    all,
+    numberOf(value) {
+      const known = numbers.get(value);
+      if (known !== undefined) return known;
+      numbers.set(value, all.length);
+      return all.push(value) - 1;
+    },
+  };
+}
