@@ -1,7 +1,8 @@
 /** The public API: what a configuration file or a program may import. */
 
-export { type Build, build } from './build.ts';
+export { build } from './build.ts';
 export { defineConfig } from './config/define-config.ts';
+export type { Build } from './describe.ts';
 export type {
   Article,
   ArticleFields,

@@ -4,7 +4,7 @@
  * What is wrong with it is told all the same. Mistakes elsewhere, in site.yaml, an author, a topic or a page, still stop.
  */
 
-import { type Build, describe } from './build.ts';
+import { type Build, describe } from './describe.ts';
 import type { SourcePath } from './model/brands.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Memory, Reading, Readings } from './model/memory.ts';

@@ -60,9 +60,10 @@ const below: Readonly<Record<string, readonly string[]>> = {
   config: ['lib', 'model', 'fields'],
   markdown: ['lib', 'model', 'fields'],
   parse: ['lib', 'model', 'fields', 'markdown'],
-  'build.ts': ['lib', 'model', 'parse', 'plan', 'render', 'memory'],
+  'describe.ts': ['lib', 'model', 'parse', 'plan', 'render', 'memory'],
+  'build.ts': ['lib', 'model', 'parse', 'memory', 'describe.ts'],
   work: ['lib', 'model', 'config', 'parse', 'render', 'memory', 'emit'],
-  'quarantine.ts': ['lib', 'model', 'parse', 'build.ts'],
+  'quarantine.ts': ['lib', 'model', 'parse', 'describe.ts'],
   cli: [
     'lib',
     'model',
@@ -76,11 +77,12 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'emit',
     'memory',
     'check',
+    'describe.ts',
     'build.ts',
     'quarantine.ts',
     'work',
   ],
-  'index.ts': ['model', 'config', 'build.ts'],
+  'index.ts': ['model', 'config', 'describe.ts', 'build.ts'],
 };
 
 const disk = ['read', 'theme', 'media', 'emit', 'memory', 'config', 'cli'];

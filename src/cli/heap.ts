@@ -1,6 +1,7 @@
 /** How the engine makes room for values, by what a build has to do. What was tried is in docs/decisions/080. */
 
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** Most builds find nothing to do, and to touch new memory takes them longer than to use a little of it again. */
 export function heapForLooking(): void {
@@ -15,4 +16,13 @@ export function heapForPlanning(): void {
 /** Syntax trees are garbage as soon as their page is made; left alone, heaps would grow to four times what lives. */
 export function heapsForThreads(): void {
   setFlagsFromString('--heap-growing-percent=30');
+}
+
+/** What a plan was made of is dead once its pages are described, and threads want the room. */
+export function letGo(): void {
+  // Without the second flag nothing that lives is moved together, and no room goes back to the system.
+  for (const flag of ['--expose-gc', '--compact-on-every-full-gc']) setFlagsFromString(flag);
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  setFlagsFromString('--no-compact-on-every-full-gc');
 }

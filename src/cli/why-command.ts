@@ -1,15 +1,17 @@
 /** `broadsheet why /url/`: what in a page's description changed since it was last drawn, in words. */
 
 import { basename } from 'node:path';
-import { type Build, build } from '../build.ts';
+import { build } from '../build.ts';
+import type { Build } from '../describe.ts';
 import { preparePlace } from '../emit/emit.ts';
 import { nearest } from '../lib/nearest.ts';
+import { describedPage } from '../memory/compare.ts';
 import { partMark } from '../memory/description.ts';
 import { type Difference, differences } from '../memory/difference.ts';
 import { type Drawing, drawingOf, drawnLog } from '../memory/drawn-log.ts';
 import { StoreDamaged } from '../memory/records.ts';
 import { openStore, type Store } from '../memory/store.ts';
-import type { SourcePath } from '../model/brands.ts';
+import type { Hash, SourcePath } from '../model/brands.ts';
 import { error } from '../model/diagnostic.ts';
 import { nothingRemembered } from '../model/memory.ts';
 import type { Page } from '../model/page.ts';
@@ -38,9 +40,13 @@ export async function whyCommand(url: string, options: WhyOptions, terminal: Ter
     const { pages, describer } = buildWith(store, project);
     const page = pages.find((one) => one.url === url.normalize('NFC'));
     if (page === undefined) return refuse([noPage(url, pages)]);
-    const { manifest } = preparePlace(options);
-    const drawings = drawnLog(options.cache, basename(manifest, '.json')).of(page.url);
-    terminal.stdout.write(answer(drawingOf(page, describer.describe(page), project), drawings));
+    const name = basename(preparePlace(options).manifest, '.json');
+    const drawings = drawnLog(options.cache, name).of(page.url);
+    const { text, bodies } = describer.describe(page);
+    const { hash } = describedPage(page, { text, bodies });
+    const record = store.siteRecord(name);
+    const descriptions = (of: Hash): string | undefined => (of === hash ? text : record.text(of));
+    terminal.stdout.write(answer(drawingOf(page, { hash, bodies, project }), drawings, descriptions));
     return exitCodes.done;
   } finally {
     store.close();
@@ -69,15 +75,18 @@ function noPage(url: string, pages: readonly Page[]) {
   );
 }
 
+/** The description of a page by its hash; `undefined` where it is kept no more. */
+type Descriptions = (hash: Hash) => string | undefined;
+
 /** The answer as text. `drawings` are the last two, the newest first. */
-function answer(present: Drawing, drawings: readonly Drawing[]): string {
+function answer(present: Drawing, drawings: readonly Drawing[], descriptions: Descriptions): string {
   const [last, before] = drawings;
   const { url } = present;
   if (last === undefined) return `${url} was not drawn yet, or it is not recorded.\n`;
-  const coming = reasons(last, present);
+  const coming = reasons(last, present, descriptions);
   if (coming.length > 0) return `${url} will be drawn again:\n${listed(coming)}`;
   if (before === undefined) return `${url} is as it was drawn first.\n`;
-  const past = reasons(before, last);
+  const past = reasons(before, last, descriptions);
   return `${url} is as it was drawn last. It was drawn then because of this:\n${listed(past)}`;
 }
 
@@ -85,8 +94,7 @@ function listed(reasons: readonly string[]): string {
   return reasons.map((reason) => `  ${reason}\n`).join('');
 }
 
-function reasons(before: Drawing, after: Drawing): readonly string[] {
-  const changed = differences(JSON.parse(before.page), JSON.parse(after.page)).filter(({ path }) => !isCardMark(path));
+function reasons(before: Drawing, after: Drawing, descriptions: Descriptions): readonly string[] {
   const cards = differences(parsed(before.card), parsed(after.card), 'view.card').filter(
     ({ path }) => path !== 'view.card.hash',
   );
@@ -96,8 +104,18 @@ function reasons(before: Drawing, after: Drawing): readonly string[] {
       ? []
       : ['site.yaml changed, or the code of the configuration, or the version of Broadsheet or Node.']),
     ...changedBodies(before, after).map((source) => `The text of ${source} changed.`),
-    ...[...cards, ...changed].map(inWords),
+    ...cards.map(inWords),
+    ...changedParts(before, after, descriptions),
   ];
+}
+
+/** What changed in the description. An article's own card is told in full, so its hash need not be. */
+function changedParts(before: Drawing, after: Drawing, descriptions: Descriptions): readonly string[] {
+  if (before.page === after.page) return [];
+  const [old, young] = [before, after].map(({ page }) => descriptions(page));
+  if (old === undefined || young === undefined) return ['Its description changed; what it was before is kept no more.'];
+  const changed = differences(JSON.parse(old), JSON.parse(young));
+  return changed.filter(({ path }) => !path.startsWith('view.card.')).map(inWords);
 }
 
 /** The files whose bodies are in both; that one came or went, the rest of the page tells. */
@@ -106,11 +124,6 @@ function changedBodies({ bodies: before }: Drawing, { bodies: after }: Drawing):
     const old = before[source as SourcePath];
     return old === undefined || old === hash ? [] : [source];
   });
-}
-
-/** An article's own card is told in full, so its hash need not be. */
-function isCardMark(path: string): boolean {
-  return path.startsWith('view.card.');
 }
 
 function parsed(card: string | undefined): unknown {

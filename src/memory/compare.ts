@@ -11,20 +11,20 @@ import type { BodyStamp, DescribedPage, Memory } from '../model/memory.ts';
 import type { OutputPath } from '../model/output.ts';
 import type { Page } from '../model/page.ts';
 import { isPicturePage } from '../model/picture-page.ts';
-import type { Describer } from './description.ts';
+import type { PageText } from './description.ts';
 
 /** What is known of a page without its description. */
-export function describedPage(page: Page, { describe }: Pick<Describer, 'describe'>): DescribedPage {
+export function describedPage(page: Page, { text, bodies }: PageText): DescribedPage {
   const path = outputPath(page.url);
   // A picture's address says everything that its bytes hold.
   if (isPicturePage(page)) return { path, hash: page.view.base, bodies: [], isPicture: true };
-  const { text, bodies } = describe(page);
   return { path, hash: hashOf(text), bodies: bodies.map(({ source }) => source), isPicture: false };
 }
 
 export interface Comparison {
-  readonly stale: readonly DescribedPage[];
-  /** The fingerprint of every page, by the path of its file, to be remembered. */
+  /** Whether a page has to be drawn. */
+  isStale(page: DescribedPage): boolean;
+  /** The fingerprint of every page that was asked for, by the path of its file, to be remembered. */
   readonly fingerprints: Memory['pages'];
 }
 
@@ -35,15 +35,16 @@ interface Present {
 }
 
 /** Compares pages as they are at present with what memory holds. */
-export function comparePages(pages: readonly DescribedPage[], memory: Memory, present: Present): Comparison {
+export function createComparison(memory: Memory, present: Present): Comparison {
   const fingerprints = new Map<OutputPath, Hash>();
-  const stale: DescribedPage[] = [];
-  for (const page of pages) {
-    const fingerprint = fingerprintOf(page, present);
-    fingerprints.set(page.path, fingerprint);
-    if (memory.pages.get(page.path) !== fingerprint) stale.push(page);
-  }
-  return { stale, fingerprints };
+  return {
+    isStale(page) {
+      const fingerprint = fingerprintOf(page, present);
+      fingerprints.set(page.path, fingerprint);
+      return memory.pages.get(page.path) !== fingerprint;
+    },
+    fingerprints,
+  };
 }
 
 function fingerprintOf({ hash, bodies, isPicture }: DescribedPage, { constants, bodyOf }: Present): Hash {

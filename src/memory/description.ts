@@ -82,7 +82,8 @@ function createShortening(met: (hash: Hash, text: () => string) => void): Shorte
     if ('hash' in value) {
       if (isCard(value)) return markOfCard(value);
       if (!isBody(value)) return value;
-      bodies.push(value);
+      const { source, hash, words } = value;
+      bodies.push({ source, hash, words });
       return { ...value, hash: undefined, words: unsaid };
     }
     let copy: Record<string, unknown> | undefined;

@@ -18,8 +18,8 @@ export interface Drawing {
   /** Of the configuration and of the theme at that time. */
   readonly configHash: Hash;
   readonly themeHash: Hash;
-  /** The page, as JSON. */
-  readonly page: string;
+  /** Of its description, which a record of the site has. */
+  readonly page: Hash;
   /** The hashes of the bodies in it, by their files. */
   readonly bodies: Readonly<Record<SourcePath, Hash>>;
   /** Of an article its own card, as JSON, which stands in the page by its hash alone. */
@@ -80,8 +80,8 @@ export function drawnLog(folder: string, name: string): DrawnLog {
     attempt(() => rmSync(next, { force: true }));
     return {
       add({ url, configHash, themeHash, page, bodies, card }) {
-        const rest = `${page},${JSON.stringify(bodies)},${card ?? 'null'}`;
-        waiting += `[${JSON.stringify(url)},"${configHash}","${themeHash}",${rest}]\n`;
+        const rest = `"${configHash}","${themeHash}","${page}",${JSON.stringify(bodies)},${card ?? 'null'}`;
+        waiting += `[${JSON.stringify(url)},${rest}]\n`;
         if (waiting.length > mostWaiting) flush();
       },
       keep(whole) {
@@ -103,7 +103,7 @@ export function drawnLog(folder: string, name: string): DrawnLog {
   return { begin, of: (url) => drawingsIn([old, file], `[${JSON.stringify(url)},`) };
 }
 
-type Line = [UrlPath, Hash, Hash, page: object, bodies: Drawing['bodies'], card: object | null];
+type Line = [UrlPath, Hash, Hash, page: Hash, bodies: Drawing['bodies'], card: object | null];
 
 function drawingsIn(files: readonly string[], start: string): readonly Drawing[] {
   return files
@@ -125,7 +125,7 @@ function linesOf(file: string, start: string): readonly Drawing[] {
           url,
           configHash,
           themeHash,
-          page: JSON.stringify(page),
+          page,
           bodies,
           card: card === null ? undefined : JSON.stringify(card),
         },
@@ -137,13 +137,19 @@ function linesOf(file: string, start: string): readonly Drawing[] {
   });
 }
 
+interface DrawnFrom extends Pick<PageText, 'bodies'> {
+  /** Of the description. */
+  readonly hash: Hash;
+  readonly project: Project;
+}
+
 /** What a page is drawn from now. */
-export function drawingOf(page: Page, { text, bodies }: PageText, { configHash, theme }: Project): Drawing {
+export function drawingOf(page: Page, { hash, bodies, project }: DrawnFrom): Drawing {
   return {
     url: page.url,
-    configHash,
-    themeHash: theme.hash,
-    page: text,
+    configHash: project.configHash,
+    themeHash: project.theme.hash,
+    page: hash,
     bodies: Object.fromEntries(bodies.map(({ source, hash }) => [source, hash])),
     card: page.kind === 'article' ? JSON.stringify(page.view.card) : undefined,
   };

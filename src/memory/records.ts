@@ -71,10 +71,10 @@ export function readBody(hash: Hash, packs: PackReader, location: Location | und
   return { hash, ...bodyContent(text), headlines: [] };
 }
 
-/** The part of a description at a location, as text. Throws `StoreDamaged` where it is not there. */
-export function readPart(hash: Hash, packs: PackReader, location: Location | undefined): string {
+/** The description of a page or part at a location. Throws `StoreDamaged` where it is not there. */
+export function readText(hash: Hash, packs: PackReader, location: Location | undefined): string {
   const text = location && packs.read(location);
-  if (text === undefined) throw new StoreDamaged(`the part ${hash} is not in the store any more`);
+  if (text === undefined) throw new StoreDamaged(`the description ${hash} is not in the store any more`);
   return text;
 }
 
@@ -84,23 +84,31 @@ export function readOutcome(path: SourcePath, packs: PackReader, stored: Stored)
   if (record === undefined) throw new StoreDamaged(`what came of ${path} is not in the store any more`);
   const { value, diagnostics } = JSON.parse(record) as Outcome<{ body?: Body }>;
   if (value === undefined) return { value, diagnostics };
-  if (value.body !== undefined) value.body = lazyBody(value.body, packs, stored.body);
+  if (value.body !== undefined) value.body = new StoredBody(value.body, packs, stored.body);
   return { value: value as Parsed, diagnostics };
 }
 
-function lazyBody({ hash, headlines }: Stub, packs: PackReader, location: Location | undefined): Body {
-  const body = once(() => readBody(hash, packs, location));
-  return {
-    hash,
-    headlines,
-    get page() {
-      return body().page;
-    },
-    get feed() {
-      return body().feed;
-    },
-    get text() {
-      return body().text;
-    },
-  };
+/** A body that is read when somebody looks into it. A class, as there is one for every article. */
+class StoredBody implements Body {
+  readonly hash: Hash;
+  readonly headlines: Body['headlines'];
+  readonly #read: () => Body;
+
+  constructor({ hash, headlines }: Stub, packs: PackReader, location: Location | undefined) {
+    this.hash = hash;
+    this.headlines = headlines;
+    this.#read = once(() => readBody(hash, packs, location));
+  }
+
+  get page(): Body['page'] {
+    return this.#read().page;
+  }
+
+  get feed(): Body['feed'] {
+    return this.#read().feed;
+  }
+
+  get text(): Body['text'] {
+    return this.#read().text;
+  }
 }

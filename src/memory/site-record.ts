@@ -15,6 +15,8 @@ import { readWhole, writeWhole } from './whole-file.ts';
 export interface SiteRecord {
   /** The site that was planned from what has this hash. */
   find(planningHash: Hash): DescribedSite | undefined;
+  /** The description of a page, as it is or as it was before that, or of a part. */
+  text(hash: Hash): string | undefined;
   /** Begins a new record, which knows the texts of the one before. */
   begin(): SiteRecording;
 }
@@ -25,8 +27,8 @@ interface SiteRecording {
   put(hash: Hash, text: () => string): void;
   /** Makes all texts readable, and tells where they lie. */
   places(): ReadonlyMap<Hash, Location>;
-  /** Replaces the record before with this one, of whose texts only these are kept. */
-  keep(site: PlannedSite, hashes: ReadonlySet<Hash>): void;
+  /** Replaces the record before with this one: of the texts those are kept of its pages, and of these parts. */
+  keep(site: PlannedSite, parts: readonly Hash[]): void;
   /** Forgets what was not kept. */
   close(): void;
 }
@@ -47,18 +49,17 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
     return found;
   }
 
+  function text(hash: Hash): string | undefined {
+    const place = placeOf(hash, before().texts);
+    return place && packs.read(place);
+  }
+
   return {
     find(planningHash) {
-      const { site, texts } = before();
-      if (site?.planningHash !== planningHash) return undefined;
-      return {
-        ...site,
-        text(hash) {
-          const place = placeOf(hash, texts);
-          return place && packs.read(place);
-        },
-      };
+      const { site } = before();
+      return site?.planningHash === planningHash ? { ...site, text } : undefined;
     },
+    text,
     begin() {
       const pack = once(() => {
         mkdirSync(folder, { recursive: true });
@@ -76,7 +77,12 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
           pack().flush();
           return places();
         },
-        keep(site, hashes) {
+        keep(site, parts) {
+          const pages = withBefore(site.pages, before().site?.pages ?? []);
+          const hashes = new Set(
+            pages.flatMap((page) => (page.before === undefined ? [page.hash] : [page.hash, page.before])),
+          );
+          for (const hash of parts) hashes.add(hash);
           const wanted = new Map([...places()].filter(([hash]) => hashes.has(hash)));
           pack().flush();
           const scattered = scatteredPacks(folder, wanted.values());
@@ -87,7 +93,7 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
             else wanted.set(hash, pack().append(text));
           }
           pack().close();
-          writeWhole(file, written(site, wanted));
+          writeWhole(file, written({ ...site, pages }, wanted));
           kept = wanted;
         },
         close() {
@@ -100,11 +106,22 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
   };
 }
 
+/** The pages, each with what its description was before. */
+function withBefore(pages: readonly DescribedPage[], old: readonly DescribedPage[]): readonly DescribedPage[] {
+  const known = new Map(old.map((page) => [page.path, page]));
+  return pages.map((page) => {
+    const last = known.get(page.path);
+    return { ...page, before: last?.hash === page.hash ? last.before : last?.hash };
+  });
+}
+
 /** Columns, since objects of many rows take long to read. */
 interface Written extends Omit<PlannedSite, 'pages'> {
   readonly pages: {
     readonly paths: readonly string[];
     readonly hashes: string;
+    /** As they were before, `` for what is new. */
+    readonly before: string;
     /** The numbers of the pages that are pictures. */
     readonly pictures: readonly number[];
     readonly sources: readonly SourcePath[];
@@ -127,6 +144,7 @@ function written({ pages, ...site }: PlannedSite, places: ReadonlyMap<Hash, Loca
     pages: {
       paths: pages.map(({ path }) => path),
       hashes: pages.map(({ hash }) => hash).join(' '),
+      before: pages.map(({ before = '' }) => before).join(' '),
       pictures: pages.flatMap(({ isPicture }, index) => (isPicture ? [index] : [])),
       bodies: pages.map(({ bodies }) => bodies.map(sources.numberOf)),
       sources: sources.all,
@@ -148,14 +166,16 @@ function readRecord(record: Written | undefined): {
   return { site: { ...site, pages: readPages(pages) }, texts };
 }
 
-function readPages({ paths, hashes, pictures, sources, bodies }: Written['pages']): readonly DescribedPage[] {
+function readPages({ paths, hashes, before, pictures, sources, bodies }: Written['pages']): readonly DescribedPage[] {
   const pictured = new Set(pictures);
   const hashOf = hashes.split(' ') as Hash[];
+  const hashBefore = before.split(' ') as Hash[];
   return paths.map((path, index) => ({
     path,
     hash: at(hashOf, index),
     bodies: at(bodies, index).map((number) => at(sources, number)),
     isPicture: pictured.has(index),
+    before: hashBefore[index] || undefined,
   }));
 }
 

@@ -5,15 +5,15 @@
 
 import { mkdirSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { once } from '../lib/remember.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Location, Memory, Reading, Stored } from '../model/memory.ts';
 import type { FileStamp, MediaOutcome } from '../model/source.ts';
 import { type Catalogue, emptyCatalogue, type MediaRow, type Row, readCatalogue, writeCatalogue } from './catalogue.ts';
 import { scatteredPacks } from './compaction.ts';
 import { type PackReader, readPacks } from './pack.ts';
-import { readOutcome, writeRecords } from './records.ts';
+import { writeRecords } from './records.ts';
 import { type SiteRecord, siteRecord } from './site-record.ts';
+import { StoredReading } from './stored-reading.ts';
 
 export interface Store {
   /** The hash of a text file that looks like this. */
@@ -56,19 +56,6 @@ export function openStore(folder: string): Store {
     return readingHash === catalogue.readingHash ? catalogue.rows.get(path) : undefined;
   }
 
-  function readingOf(path: SourcePath, { hash, planningHash, body, stored }: Row): Reading {
-    const outcome = once(() => readOutcome(path, packs, stored));
-    return {
-      hash,
-      get outcome() {
-        return outcome();
-      },
-      planningHash,
-      body,
-      stored,
-    };
-  }
-
   return {
     hashOf(path, stamp) {
       const row = catalogue.rows.get(path);
@@ -80,11 +67,11 @@ export function openStore(folder: string): Store {
     },
     reading(path, hash, readingHash) {
       const row = rowOf(path, readingHash);
-      return row?.hash === hash ? readingOf(path, row) : undefined;
+      return row?.hash === hash ? new StoredReading(path, row, packs) : undefined;
     },
     last(path, readingHash) {
       const row = rowOf(path, readingHash);
-      return row && readingOf(path, row);
+      return row && new StoredReading(path, row, packs);
     },
     note: (name) => catalogue.notes.get(name),
     siteRecord: (name) => siteRecord(folder, name, packs),

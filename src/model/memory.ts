@@ -84,6 +84,8 @@ export interface DescribedPage {
   readonly bodies: readonly SourcePath[];
   /** Whether the hash is all that its bytes depend on, as it is of pictures. */
   readonly isPicture: boolean;
+  /** Of its description before that, where it is remembered. */
+  readonly before?: Hash | undefined;
 }
 
 /** Everything that was read from files, each by itself. */

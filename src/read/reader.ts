@@ -43,7 +43,7 @@ export function createReader({ began, hashOf }: ReadOptions = nothingKnown): Rea
       const known = look && hashOf(path, look);
       if (look !== undefined && known !== undefined) {
         note(path, look);
-        return { value: unread(found, known), diagnostics: [] };
+        return { value: new LateText(found, known), diagnostics: [] };
       }
       const { value, diagnostics } = readText(found);
       if (value === undefined) return { value, diagnostics };
@@ -51,34 +51,33 @@ export function createReader({ began, hashOf }: ReadOptions = nothingKnown): Rea
       // A warning about reading it would not be given again by somebody who does not read it.
       if (diagnostics.length === 0) note(path, stamp);
       held += text.length;
-      return { value: held > mostText ? unread(found, hash) : heldOnce(found, hash, text), diagnostics };
+      return { value: new LateText(found, hash, held > mostText ? undefined : text), diagnostics };
     },
   };
 }
 
-/** A file whose text is read when it is asked for. */
-function unread(found: Found, hash: Hash): SourceFile {
-  return {
-    path: found.path,
-    hash,
-    get text() {
-      return textAgain(found, hash);
-    },
-  };
-}
+/**
+ * A file whose text is read when somebody asks for it. Where it is held already it is so until then: it is parsed once, and
+ * hardly ever wanted again. A class, since of ten thousand objects with a getter of their own each is half a kilobyte.
+ */
+class LateText implements SourceFile {
+  readonly path: SourcePath;
+  readonly hash: Hash;
+  readonly #found: Found;
+  #held: string | undefined;
 
-/** A file whose text is held until somebody has asked for it: it is parsed once, and hardly ever wanted again. */
-function heldOnce(found: Found, hash: Hash, text: string): SourceFile {
-  let held: string | undefined = text;
-  return {
-    path: found.path,
-    hash,
-    get text() {
-      const first = held ?? textAgain(found, hash);
-      held = undefined;
-      return first;
-    },
-  };
+  constructor(found: Found, hash: Hash, held?: string) {
+    this.path = found.path;
+    this.hash = hash;
+    this.#found = found;
+    this.#held = held;
+  }
+
+  get text(): string {
+    const text = this.#held ?? textAgain(this.#found, this.hash);
+    this.#held = undefined;
+    return text;
+  }
 }
 
 function textAgain(found: Found, hash: Hash): string {

@@ -43,7 +43,8 @@ export function shelve<File extends { readonly path: SourcePath }>(
     diagnostics.push(noSiteFile(sitePath, files.find(({ path }) => /^content\/site\.\w+$/i.test(path))?.path));
   }
   // The settings are looked at more than once, and have to be the same each time.
-  const site = sites[0] && { ...sites[0] };
+  const [first] = sites;
+  const site = first && { path: first.path, hash: first.hash, text: first.text };
   return { shelves: { site, snapshot, mediaPaths }, diagnostics };
 }
 

@@ -8,39 +8,36 @@
 import { availableParallelism } from 'node:os';
 import type { Elsewhere } from '../emit/emit.ts';
 import type { Finished } from '../emit/finish-file.ts';
-import type { Describer } from '../memory/description.ts';
-import { type PackReader, readPacks } from '../memory/pack.ts';
-import { readOutcome, StoreDamaged } from '../memory/records.ts';
+import { readPacks } from '../memory/pack.ts';
+import { StoreDamaged } from '../memory/records.ts';
 import { packsFor } from '../memory/store.ts';
+import { PassingReading } from '../memory/stored-reading.ts';
 import { outputPath } from '../model/address.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import { noCosts, sumOf } from '../model/costs.ts';
-import type { Outcome } from '../model/diagnostic.ts';
-import type { Location, Memory, Parsed, Reading, Readings } from '../model/memory.ts';
-import type { Page } from '../model/page.ts';
+import type { Location, Memory, Reading, Readings } from '../model/memory.ts';
 import type { Project } from '../model/project.ts';
 import { type SourceFile, textFiles } from '../model/source.ts';
 import { TemplateError } from '../model/template.ts';
 import { batches } from './batches.ts';
-import { inDrawingOrder } from './drawing-order.ts';
+import type { PageToDraw } from './drawing-order.ts';
 import { type Pool, startPool } from './pool.ts';
 import { shareIndex } from './shared-index.ts';
-import type { AnyResult, AnyTask, DrawTask, ParsedFile, ParseTask, PressTask, Setup } from './tasks.ts';
+import type { AnyResult, AnyTask, DrawTask, ParseTask, PressTask, Setup } from './tasks.ts';
 
 export interface Crew {
   /** What came of every file of the project: remembered, or parsed by a thread. */
   read(memory: Memory): Promise<Readings>;
   /** Draws pages of a build and finishes their files. Throws `TemplateError` and what the system throws. */
-  draw(pages: readonly Page[], build: Described, site: Elsewhere): AsyncIterable<Finished>;
+  draw(pages: readonly PageToDraw[], build: Described, site: Elsewhere): AsyncIterable<Finished>;
   close(): Promise<void>;
 }
 
 /** What threads need to know of a build to draw its pages. */
 interface Described {
   readonly readings: Readings;
-  readonly describe: Describer['describe'];
-  /** Where in the store the parts of descriptions lie. */
-  readonly parts: ReadonlyMap<Hash, Location>;
+  /** Where in the store descriptions and their parts lie. */
+  readonly texts: ReadonlyMap<Hash, Location>;
 }
 
 export interface CrewOptions {
@@ -87,7 +84,7 @@ export function startCrew({ project, root, store, program, threads = availablePa
       for await (const result of pool.run([parseTasks(unknown)])) {
         if (result.kind !== 'parse') continue;
         costs = sumOf(costs, result.costs);
-        for (const file of result.files) files.set(file.path, passingReading(file, reader));
+        for (const file of result.files) files.set(file.path, new PassingReading(file.path, file, reader));
       }
       if (unknown.length > 0) {
         // The memory that parsing took goes with its threads; those that draw begin while the site is planned.
@@ -97,16 +94,17 @@ export function startCrew({ project, root, store, program, threads = availablePa
       }
       return { files: files as Map<SourcePath, Reading>, parsed: unknown.length, costs };
     },
-    async *draw(pages, { readings, describe, parts }, { staging, out, standing }) {
-      await pool.tell(pressTask({ staging, out }, parts, readings));
-      const taskOf = (batch: readonly Page[]): DrawTask => ({
+    async *draw(pages, { readings, texts }, { staging, out, standing }) {
+      await pool.tell(pressTask({ staging, out }, texts, readings));
+      const taskOf = (batch: readonly PageToDraw[]): DrawTask => ({
         kind: 'draw',
         names: batch.map(({ url }) => url),
-        pages: batch.map((page) => ({ ...describe(page), standing: standing(outputPath(page.url)) })),
+        pages: batch.map(({ url, hash, bodies }) => ({ hash, bodies, standing: standing(outputPath(url)) })),
       });
       // Neighbours go to the same thread.
+      const ordered = pages.toSorted((a, b) => b.at - a.at);
       const share = Math.ceil(pages.length / pool.threads);
-      const queues = [...batches(inDrawingOrder(pages), share, (own) => batches(own, pageBatch, taskOf))];
+      const queues = [...batches(ordered, share, (own) => batches(own, pageBatch, taskOf))];
       try {
         for await (const result of pool.run(queues)) if (result.kind === 'draw') yield* result.files;
       } catch (cause) {
@@ -140,28 +138,9 @@ function parseTasks(files: ParseTask['files']): Iterable<ParseTask> {
   }));
 }
 
-/**
- * What came of a file, held until somebody asks for it: planning asks once, and needs little of it afterwards. Whoever asks
- * again has it read from the store again. Throws `StoreDamaged` where it is not there.
- */
-function passingReading({ path, hash, planningHash, body, stored }: ParsedFile, reader: PackReader): Reading {
-  let held: Outcome<Parsed> | undefined = readOutcome(path, reader, stored);
-  return {
-    hash,
-    get outcome() {
-      const outcome = held ?? readOutcome(path, reader, stored);
-      held = undefined;
-      return outcome;
-    },
-    planningHash,
-    body,
-    stored,
-  };
-}
-
-/** What the press needs: where to find parts and bodies. */
-function pressTask(folders: PressTask['folders'], parts: Described['parts'], { files }: Readings): PressTask {
-  const places = new Map(parts);
+/** What the press needs: where to find what pages are made of. */
+function pressTask(folders: PressTask['folders'], texts: Described['texts'], { files }: Readings): PressTask {
+  const places = new Map(texts);
   for (const { body, stored } of files.values()) {
     if (body !== undefined && stored?.body !== undefined) places.set(body.hash, stored.body);
   }

@@ -1,19 +1,25 @@
 /** The order in which pages are drawn: those that show the same articles one after another. */
 
+import type { Hash, UrlPath } from '../model/brands.ts';
 import type { Page } from '../model/page.ts';
+import type { BodyVersion } from '../model/resolved-body.ts';
 
-/**
- * The pages, newest articles first, lists among the articles that they show, and feeds where the oldest of theirs is: those
- * that reach back as far have most items in common. What was drawn or read for one page is then still at hand for the next,
- * however large the site; which order it is makes no difference to a page.
- */
-export function inDrawingOrder(pages: readonly Page[]): readonly Page[] {
-  const places = new Map(pages.map((page) => [page, placeIn(page)]));
-  return pages.toSorted((a, b) => (places.get(b) ?? 0) - (places.get(a) ?? 0));
+/** A page that a thread draws, whose description is in the store. */
+export interface PageToDraw {
+  readonly url: UrlPath;
+  /** Of its description. */
+  readonly hash: Hash;
+  readonly bodies: readonly BodyVersion[];
+  /** When its turn is: those of greater numbers come first. */
+  readonly at: number;
 }
 
-/** When the article was published after which the page is drawn, in milliseconds. */
-function placeIn({ kind, view }: Page): number {
+/**
+ * The turn of a page: newest articles first, lists among the articles that they show, and feeds where the oldest of theirs
+ * is: those that reach back as far have most items in common. What was drawn or read for one page is then still at hand for
+ * the next, however large the site; which order it is makes no difference to a page.
+ */
+export function drawnAt({ kind, view }: Page): number {
   switch (kind) {
     case 'article':
       return view.card.published.at;

@@ -8,7 +8,7 @@ import { once } from '../lib/remember.ts';
 import { createPageReader } from '../memory/description.ts';
 import { readPacks } from '../memory/pack.ts';
 import { freshReading } from '../memory/reading.ts';
-import { readBody, readPart, StoreDamaged, writeRecords } from '../memory/records.ts';
+import { readBody, readText, StoreDamaged, writeRecords } from '../memory/records.ts';
 import type { Body } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import { type Extensions, noExtensions } from '../model/extensions.ts';
@@ -72,16 +72,17 @@ async function createDrawing(
   const { createPress } = await import('../render/create-press.ts');
   const packs = readPacks(store);
   const locate = createLookup(texts);
-  const readPage = createPageReader((hash) => readPart(hash, packs, locate(hash)));
+  const textOf = (hash: Hash): string => readText(hash, packs, locate(hash));
+  const readPage = createPageReader(textOf);
   // A body is asked for by its page and by what stands beside it, then no more for long.
   const read = recent<Hash, Body>(8);
   const bodyOf = (hash: Hash): Body => read(hash, () => readBody(hash, packs, locate(hash)));
   const press = createPress({ site, theme, media, extensions, bodies: bodyOf });
   const finish = createFinisher(folders);
   return ({ pages }) => {
-    const files = pages.map(({ standing, ...page }) => {
+    const files = pages.map(({ hash, bodies, standing }) => {
       step();
-      const { path, rank, content } = undamaged(() => press.draw(drawnPage(readPage(page))));
+      const { path, rank, content } = undamaged(() => press.draw(drawnPage(readPage({ text: textOf(hash), bodies }))));
       if ('hash' in content) throw new Error(`${path} is a copy, which no thread makes`);
       return finish({ path, rank, content }, standing);
     });

@@ -1,13 +1,13 @@
 /** What is sent to a thread, and what it sends back. All of it is plain data. */
 
 import type { Finished, Folders, Standing } from '../emit/finish-file.ts';
-import type { PageText } from '../memory/description.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { ReadingCosts } from '../model/costs.ts';
 import type { Reading, Stored } from '../model/memory.ts';
 import type { Site } from '../model/site.ts';
 import type { FileKind, MediaFile, SourceFile } from '../model/source.ts';
 import type { Theme } from '../model/theme.ts';
+import type { PageToDraw } from './drawing-order.ts';
 import type { Task } from './pool.ts';
 import type { SharedIndex } from './shared-index.ts';
 
@@ -40,13 +40,14 @@ export interface ParsedFile extends Pick<Reading, 'hash' | 'planningHash' | 'bod
 export interface PressTask extends Task {
   readonly kind: 'press';
   readonly folders: Folders;
-  /** Where bodies lie, and the cards and items that stand in descriptions by their hash. */
+  /** Where bodies lie, and descriptions and their parts. */
   readonly texts: SharedIndex;
 }
 
 export interface DrawTask extends Task {
   readonly kind: 'draw';
-  readonly pages: readonly (PageText & { readonly standing: Standing })[];
+  /** Pages by the hashes of their descriptions. */
+  readonly pages: readonly (Pick<PageToDraw, 'hash' | 'bodies'> & { readonly standing: Standing })[];
 }
 
 export type AnyTask = ParseTask | PressTask | DrawTask;

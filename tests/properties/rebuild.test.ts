@@ -9,8 +9,9 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Build, build } from '../../src/build.ts';
-import { recordDrawings } from '../../src/cli/drawn-record.ts';
+import { build } from '../../src/build.ts';
+import { recordPages } from '../../src/cli/page-record.ts';
+import type { Build } from '../../src/describe.ts';
 import type { SitePlace } from '../../src/emit/site-place.ts';
 import { openStore } from '../../src/memory/store.ts';
 import { type Memory, nothingRemembered } from '../../src/model/memory.ts';
@@ -165,15 +166,19 @@ function rebuild(newsroom: Newsroom, site: Site, said = 'the founding'): void {
   const project = projectOf(Object.fromEntries(newsroom.files), { now: new Date(newsroom.now).toISOString() });
   const store = openStore(site.store);
   const record = store.siteRecord('site');
-  const again = build(project, { ...store, pages: site.pages, site: record.find });
+  const place = { manifest: 'site.json' } as SitePlace;
+  const pages = recordPages({ project, cache: site.store, place, record, threads: false });
+  const again = build(project, { ...store, pages: site.pages, site: record.find }, { described: pages.add });
   const clean = build(project, nothingRemembered);
   expect(codes(again), said).toEqual(codes(clean));
   // With an error nothing is written and nothing remembered.
-  if (clean.diagnostics.some(({ level }) => level === 'error')) return;
+  if (clean.diagnostics.some(({ level }) => level === 'error')) {
+    pages.end();
+    return;
+  }
   const outputs = new Map([...site.outputs].filter(([path]) => again.paths.has(path)));
-  const place = { manifest: 'site.json' } as SitePlace;
-  const drawn = recordDrawings({ build: again, project, cache: site.store, place, record });
-  for (const { path, content } of again.outputs(drawn.each(again.stale))) outputs.set(path, content);
+  const { ours } = pages.finish(again);
+  for (const { path, content } of again.outputs(ours)) outputs.set(path, content);
   const expected = new Map([...clean.outputs()].map(({ path, content }) => [path, content]));
   expect([...outputs.keys()].sort(), said).toEqual([...expected.keys()].sort());
   for (const [path, content] of expected) expect(outputs.get(path), `${path} after: ${said}`).toEqual(content);
@@ -181,8 +186,8 @@ function rebuild(newsroom: Newsroom, site: Site, said = 'the founding'): void {
   const readings = again.readings.files;
   const read = { readingHash, configHash, readings, stamps: new Map(), media: new Map() };
   store.save({ ...read, note: { name: 'n', text: undefined } });
-  drawn.keep();
-  drawn.end();
+  pages.keep();
+  pages.end();
   store.close();
   if (again.isRecalled) recalled.push(said);
   site.pages = again.fingerprints;

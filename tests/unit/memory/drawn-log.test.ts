@@ -9,14 +9,13 @@ import { newFolder } from '../../support/folder.ts';
 const hash = '0'.repeat(32) as Hash;
 
 function drawing(url: string, said: string): Drawing {
-  const page = JSON.stringify(said);
-  return { url: urlPath(url), configHash: hash, themeHash: hash, page, bodies: {}, card: undefined };
+  return { url: urlPath(url), configHash: hash, themeHash: hash, page: said as Hash, bodies: {}, card: undefined };
 }
 
 function pagesOf(folder: string, url: string): readonly string[] {
   return drawnLog(folder, 'x')
     .of(urlPath(url))
-    .map(({ page }) => JSON.parse(page) as string);
+    .map(({ page }) => page);
 }
 
 function record(folder: string, drawings: readonly Drawing[], whole: boolean): void {

@@ -1,11 +1,12 @@
 /** How much of a large site one article rewrites, by name: what keeps the work proportional to the change. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Comparison, comparePages, describedPage } from '../../../src/memory/compare.ts';
+import { createComparison, describedPage } from '../../../src/memory/compare.ts';
 import { createDescriber } from '../../../src/memory/description.ts';
 import type { Article } from '../../../src/model/article.ts';
 import { hashOf } from '../../../src/model/hash.ts';
 import { type Memory, nothingRemembered } from '../../../src/model/memory.ts';
+import type { Page } from '../../../src/model/page.ts';
 import type { Plan } from '../../../src/plan/plan-site.ts';
 import { olderCards } from '../../../src/plan/related.ts';
 import { type ArticleOptions, article, noon, pageAt, plan, site } from './support.ts';
@@ -31,18 +32,21 @@ function hourly(index: number, options: ArticleOptions = {}): Article {
 
 const planned = (articles: readonly Article[]): Plan => plan(articles, { site: large, now: noon });
 
-function compared({ pages }: Plan, memory: Memory): Comparison {
-  const describer = createDescriber();
-  const bodies = pages.flatMap((page) => describer.describe(page).bodies);
-  const bodyOf = new Map(bodies.map((body) => [body.source, body]));
-  const described = pages.map((page) => describedPage(page, describer));
-  return comparePages(described, memory, { constants, bodyOf: (source) => bodyOf.get(source) ?? expect.fail(source) });
+function compared({ pages }: Plan, memory: Memory): { stale: Page[]; fingerprints: Memory['pages'] } {
+  const { describe } = createDescriber();
+  const described = pages.map((page) => ({ page, ...describe(page) }));
+  const bodyOf = new Map(described.flatMap(({ bodies }) => bodies).map((body) => [body.source, body]));
+  const { isStale, fingerprints } = createComparison(memory, {
+    constants,
+    bodyOf: (source) => bodyOf.get(source) ?? expect.fail(source),
+  });
+  const stale = described.filter(({ page, ...text }) => isStale(describedPage(page, text)));
+  return { stale: stale.map(({ page }) => page), fingerprints };
 }
 
 function rewritten(before: Plan, after: Plan): string[] {
   const { fingerprints } = compared(before, nothingRemembered);
-  const { stale } = compared(after, { ...nothingRemembered, pages: fingerprints });
-  return stale.map(({ path }) => `/${path.replace(/index\.html$/, '')}`);
+  return compared(after, { ...nothingRemembered, pages: fingerprints }).stale.map(({ url }) => url);
 }
 
 const archive = Array.from({ length: 2000 }, (_, index) => hourly(index));

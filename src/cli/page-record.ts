@@ -1,0 +1,126 @@
+/**
+ * Takes pages down as they are described: their texts go to the store, from which threads draw and later builds recall them.
+ * So nothing of a plan need be held while its pages are drawn.
+ */
+
+import { basename } from 'node:path';
+import type { Build, Described } from '../describe.ts';
+import type { SitePlace } from '../emit/site-place.ts';
+import { describedPage } from '../memory/compare.ts';
+import { drawingOf, drawnLog } from '../memory/drawn-log.ts';
+import type { SiteRecord } from '../memory/site-record.ts';
+import type { Hash } from '../model/brands.ts';
+import type { Location, PlannedSite } from '../model/memory.ts';
+import type { DrawnPage, Page } from '../model/page.ts';
+import { isPicturePage, type PicturePage } from '../model/picture-page.ts';
+import type { Project } from '../model/project.ts';
+import { drawnAt, type PageToDraw } from '../work/drawing-order.ts';
+
+/** What is to be drawn of a site. */
+export interface Work {
+  /** Drawn by whoever has them. */
+  readonly ours: readonly DrawnPage[];
+  /** Drawn by threads. */
+  readonly theirs: readonly PageToDraw[];
+  /** Pictures to be found or made. */
+  readonly pictures: readonly PicturePage[];
+  /** All pictures of a site that was planned. */
+  readonly allPictures: readonly PicturePage[];
+}
+
+export interface PageRecord {
+  /** Takes down a page. Throws what Node throws where threads could not draw it then. */
+  add(page: Page, described: Described): void;
+  /** Takes down the rest of what was described. Throws as `add` does. */
+  finish(build: Build): Work;
+  /** Where the texts of pages and their parts lie. Throws as `add` does. */
+  places(): ReadonlyMap<Hash, Location>;
+  /** Keeps what was taken down, once the pages stand. */
+  keep(): void;
+  /** Forgets it, if it was not kept. */
+  end(): void;
+}
+
+interface Recorded {
+  readonly project: Project;
+  /** The folder of the store. */
+  readonly cache: string;
+  readonly place: SitePlace;
+  readonly record: SiteRecord;
+  /** Whether threads draw. */
+  readonly threads: boolean;
+}
+
+export function recordPages({ project, cache, place, record, threads }: Recorded): PageRecord {
+  const log = drawnLog(cache, basename(place.manifest, '.json')).begin();
+  const recording = record.begin();
+  const ours: DrawnPage[] = [];
+  const theirs: PageToDraw[] = [];
+  const pictures: PicturePage[] = [];
+  const allPictures: PicturePage[] = [];
+  let planned: { readonly site: PlannedSite; readonly parts: readonly Hash[] } | undefined;
+  let isWhole = false;
+  let isFull = false;
+
+  /** Where the disk has no room less is remembered, and the site is published all the same. */
+  function attempt(step: () => void): void {
+    if (isFull) return;
+    try {
+      step();
+    } catch (cause) {
+      if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+      isFull = true;
+    }
+  }
+
+  function put(hash: Hash, text: () => string): void {
+    if (threads) recording.put(hash, text);
+    else attempt(() => recording.put(hash, text));
+  }
+
+  return {
+    add(page, { text, bodies, row, isStale }) {
+      if (isPicturePage(page)) {
+        allPictures.push(page);
+        if (isStale) pictures.push(page);
+        return;
+      }
+      put(row.hash, () => text);
+      if (!isStale) return;
+      if (page.kind !== 'file') log.add(drawingOf(page, { hash: row.hash, bodies, project }));
+      if (!threads || isOurs(page)) ours.push(page);
+      else theirs.push({ url: page.url, hash: row.hash, bodies, at: drawnAt(page) });
+    },
+    finish({ describer, site, stale, isRecalled }) {
+      for (const [hash, text] of describer.parts) put(hash, text);
+      // What was remembered stays so as it is.
+      if (!isRecalled && site.planningHash !== undefined) planned = { site, parts: [...describer.parts.keys()] };
+      isWhole = stale.length === site.pages.length;
+      return { ours: ours.toSorted((a, b) => drawnAt(b) - drawnAt(a)), theirs, pictures, allPictures };
+    },
+    places: recording.places,
+    keep() {
+      log.keep(isWhole);
+      const { site, parts } = planned ?? {};
+      if (site === undefined || parts === undefined) return;
+      attempt(() => recording.keep(site, parts));
+    },
+    end() {
+      log.end();
+      attempt(recording.close);
+    },
+  };
+}
+
+/** Takes down what has to be drawn of a build that was made without telling of its pages. */
+export function recordStale(record: PageRecord, { stale, describer }: Build): void {
+  for (const page of stale) {
+    const text = describer.describe(page);
+    record.add(page, { ...text, row: describedPage(page, text), isStale: true });
+  }
+}
+
+/** Copies are made by whoever has the files, and so are pages whose data a plugin made, which may be more than text can say. */
+function isOurs({ kind }: Page): boolean {
+  return kind === 'file' || kind === 'custom';
+}
