@@ -20,34 +20,41 @@ export type Manifest = ReadonlyMap<OutputPath, Written>;
 const version = 3;
 
 /** The record as it is kept: a column for each thing known of the files, which is read in a third of the time of rows. */
-interface Stored {
-  readonly version: typeof version;
-  readonly paths: readonly unknown[];
-  readonly bytes: readonly unknown[];
-  readonly modified: readonly unknown[];
+export interface Columns {
+  readonly paths: readonly OutputPath[];
+  readonly bytes: readonly number[];
+  readonly modified: readonly number[];
   /** Hashes with a space between, and nothing where there is none. */
   readonly hashes: string;
   readonly fingerprints: string;
 }
 
+interface Stored extends Columns {
+  readonly version: typeof version;
+}
+
 /** The record at `path`, or `undefined` where there is none that can be trusted: a lost record costs time, no file. */
-export function readManifest(path: string, fs: FileSystem): Map<OutputPath, Written> | undefined {
+export function readManifest(path: string, fs: FileSystem): Manifest | undefined {
+  const columns = readColumns(path, fs);
+  return columns && manifestOf(columns);
+}
+
+/** The same, in columns. */
+export function readColumns(path: string, fs: FileSystem): Columns | undefined {
   if (fs.look(path)?.kind !== 'file') return undefined;
   const { buffer, byteOffset, length } = fs.read(path);
   const stored = parsed(Buffer.from(buffer, byteOffset, length).toString('utf8'));
-  if (!isStored(stored)) return undefined;
-  const { paths } = stored;
-  const columns = [stored.hashes.split(' '), stored.bytes, stored.modified, stored.fingerprints.split(' ')] as const;
-  if (columns.some(({ length }) => length !== paths.length)) return undefined;
-  const [hashes, sizes, dates, fingerprints] = columns;
+  return isStored(stored) ? stored : undefined;
+}
+
+/** A map of columns. */
+export function manifestOf({ paths, bytes, modified, ...joined }: Columns): Map<OutputPath, Written> {
   const manifest = new Map<OutputPath, Written>();
-  for (const [index, file] of paths.entries()) {
-    const [hash, bytes, modified] = [hashes[index], sizes[index], dates[index]];
-    const fingerprint = fingerprints[index] || undefined;
-    if (typeof file !== 'string' || !isOutputPath(file) || !isHash(hash)) return undefined;
-    if (typeof bytes !== 'number' || typeof modified !== 'number') return undefined;
-    if (fingerprint !== undefined && !isHash(fingerprint)) return undefined;
-    manifest.set(file, { hash, bytes, modified, fingerprint });
+  const [hashes, fingerprints] = [split(joined.hashes), split(joined.fingerprints)];
+  for (const [index, path] of paths.entries()) {
+    const hash = hashes[index] as Hash;
+    const fingerprint = (fingerprints[index] || undefined) as Hash | undefined;
+    manifest.set(path, { hash, bytes: bytes[index] ?? 0, modified: modified[index] ?? 0, fingerprint });
   }
   return manifest;
 }
@@ -69,13 +76,30 @@ export function manifestText(manifest: Manifest): string {
 function isStored(data: unknown): data is Stored {
   if (!isObject(data) || data.version !== version) return false;
   const { paths, bytes, modified, hashes, fingerprints } = data;
-  return (
-    [paths, bytes, modified].every(Array.isArray) && [hashes, fingerprints].every((text) => typeof text === 'string')
-  );
+  if (!isList(paths, isPath) || !isList(bytes, isNumber) || !isList(modified, isNumber)) return false;
+  if (typeof hashes !== 'string' || typeof fingerprints !== 'string') return false;
+  const areHashes = paths.length === 0 || (everyHash.test(hashes) && everyHashOrNone.test(fingerprints));
+  const lengths = [bytes.length, modified.length, split(hashes).length, split(fingerprints).length];
+  return areHashes && lengths.every((length) => length === paths.length);
 }
 
-function isHash(value: unknown): value is Hash {
-  return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
+const everyHash = /^[0-9a-f]{32}(?: [0-9a-f]{32})*$/;
+const everyHashOrNone = /^(?:[0-9a-f]{32})?(?: (?:[0-9a-f]{32})?)*$/;
+
+function split(joined: string): readonly string[] {
+  return joined.split(' ');
+}
+
+function isList<Item>(value: unknown, is: (item: unknown) => item is Item): value is readonly Item[] {
+  return Array.isArray(value) && value.every(is);
+}
+
+function isPath(value: unknown): value is OutputPath {
+  return typeof value === 'string' && isOutputPath(value);
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
 }
 
 /** JSON, or `undefined` for text that is none. */

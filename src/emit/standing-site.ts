@@ -4,11 +4,12 @@
  */
 
 import { join } from 'node:path';
+import { once } from '../lib/remember.ts';
 import type { Hash } from '../model/brands.ts';
 import type { OutputPath } from '../model/output.ts';
 import { guarded } from './disk-errors.ts';
-import { type FileSystem, nodeFileSystem } from './file-system.ts';
-import { type Manifest, readManifest, type Written } from './manifest.ts';
+import { type DiskEntry, type FileSystem, nodeFileSystem } from './file-system.ts';
+import { type Columns, type Manifest, manifestOf, readColumns, type Written } from './manifest.ts';
 import type { SitePlace } from './site-place.ts';
 
 export interface StandingSite {
@@ -23,29 +24,56 @@ export interface StandingSite {
 /** Looks at every file of the record. Throws what `emit` throws. */
 export function standingSite({ manifest, out }: SitePlace, fs: FileSystem = nodeFileSystem): StandingSite {
   return guarded(() => {
-    const record = readManifest(manifest, fs) ?? new Map<OutputPath, Written>();
-    const pages = new Map<OutputPath, Hash>();
-    let standing = 0;
-    for (const [path, written] of record) {
-      const found = foundAs(written, join(out, path), fs);
-      // Of a file that somebody changed it is still known that it was ours.
-      if (found === undefined) continue;
-      standing += 1;
-      if (found !== written) record.set(path, found);
+    const columns = readColumns(manifest, fs);
+    const count = columns?.paths.length ?? 0;
+    if (columns === undefined || count === 0) return { pages: new Map(), isWhole: false, record: undefined };
+    const changed = new Map<OutputPath, DiskEntry | undefined>();
+    for (let index = 0; index < count; index += 1) {
+      const path = columns.paths[index] as OutputPath;
+      const entry = fs.look(join(out, path));
+      const isSame = entry?.kind === 'file' && entry.bytes === columns.bytes[index];
+      if (!isSame || entry.modified !== columns.modified[index]) changed.set(path, entry);
+    }
+    const found = once(() => foundIn(columns, changed, (path) => fs.hash(join(out, path))));
+    return {
+      // Where nothing changed, which is most often, nobody asks for more.
+      isWhole: changed.size === 0 || found().isWhole,
+      get pages() {
+        return found().pages;
+      },
+      get record() {
+        return found().record;
+      },
+    };
+  });
+}
+
+/** What stands of a record, given what stands there of the files that do not look as they did. */
+function foundIn(
+  columns: Columns,
+  changed: ReadonlyMap<OutputPath, DiskEntry | undefined>,
+  hashOf: (path: OutputPath) => Hash,
+): StandingSite {
+  const record = manifestOf(columns);
+  const pages = new Map<OutputPath, Hash>();
+  let isWhole = true;
+  for (const [path, written] of record) {
+    const found = changed.has(path) ? foundAs(written, changed.get(path), () => hashOf(path)) : written;
+    // Of a file that somebody changed it is still known that it was ours.
+    if (found === undefined) isWhole = false;
+    else {
+      record.set(path, found);
       if (found.fingerprint !== undefined) pages.set(path, found.fingerprint);
     }
-    const isKnown = record.size > 0;
-    return { pages, isWhole: isKnown && standing === record.size, record: isKnown ? record : undefined };
-  });
+  }
+  return { pages, isWhole, record };
 }
 
 /**
  * A file that stands as it was written. One that was copied there from elsewhere, with the same bytes and another date, is
  * one of them, with the date that it has.
  */
-function foundAs(written: Written, file: string, fs: FileSystem): Written | undefined {
-  const entry = fs.look(file);
-  if (entry?.kind !== 'file' || entry.bytes !== written.bytes) return undefined;
-  if (entry.modified === written.modified) return written;
-  return fs.hash(file) === written.hash ? { ...written, modified: entry.modified } : undefined;
+function foundAs(written: Written, entry: DiskEntry | undefined, hash: () => Hash): Written | undefined {
+  if (entry?.kind !== 'file' || entry.bytes !== written.bytes || hash() !== written.hash) return undefined;
+  return { ...written, modified: entry.modified };
 }

@@ -2,16 +2,9 @@
 
 import { join } from 'node:path';
 import type { Hash, SourcePath } from '../model/brands.ts';
-import type { BodyStamp, Reading, Stored } from '../model/memory.ts';
 import type { FileStamp, MediaOutcome } from '../model/source.ts';
+import { type Columns, columnsOf, type Rows, rowsOf } from './rows.ts';
 import { readWhole, type WholeFile, writeWhole } from './whole-file.ts';
-
-/** A text file of the project, and what came of it. */
-export interface Row extends Pick<Reading, 'hash' | 'planningHash' | 'body'> {
-  /** How the file looked when it was read; `undefined` where that was too soon after a change to be trusted. */
-  readonly stamp: FileStamp | undefined;
-  readonly stored: Stored;
-}
 
 /** A picture or another file that is published as it is. */
 export interface MediaRow {
@@ -24,7 +17,7 @@ export interface Catalogue {
   readonly readingHash: Hash | undefined;
   /** Of the configuration under which the media were looked at. */
   readonly configHash: Hash | undefined;
-  readonly rows: ReadonlyMap<SourcePath, Row>;
+  readonly rows: Rows;
   readonly media: ReadonlyMap<SourcePath, MediaRow>;
   /** Small texts by name. */
   readonly notes: ReadonlyMap<string, string>;
@@ -50,7 +43,7 @@ export function readCatalogue(folder: string): Catalogue {
 export function writeCatalogue(folder: string, { rows, media, notes, ...hashes }: Catalogue): void {
   const written: Written = {
     ...hashes,
-    rows: [...rows].map(([path, row]) => writtenRow(path, row)),
+    rows: columnsOf(rows),
     media: [...media],
     notes: [...notes],
   };
@@ -58,44 +51,13 @@ export function writeCatalogue(folder: string, { rows, media, notes, ...hashes }
 }
 
 function fileIn(folder: string): WholeFile {
-  return { path: join(folder, 'catalogue.json'), form: 'catalogue 4' };
+  return { path: join(folder, 'catalogue.json'), form: 'catalogue 5' };
 }
 
 interface Written {
   readonly readingHash: Hash | undefined;
   readonly configHash: Hash | undefined;
-  readonly rows: readonly WrittenRow[];
+  readonly rows: Columns;
   readonly media: readonly (readonly [SourcePath, MediaRow])[];
   readonly notes: readonly (readonly [string, string])[];
-}
-
-/** The last two are left out where there is no body; `0` stands for a stamp that cannot be trusted. */
-type WrittenRow = readonly [
-  path: SourcePath,
-  stamp: FileStamp | 0,
-  hash: Hash,
-  planningHash: Hash,
-  outcome: Stored['outcome'],
-  body?: Stored['body'],
-  bodyHash?: BodyStamp['hash'],
-  words?: BodyStamp['words'],
-];
-
-function writtenRow(path: SourcePath, { stamp, hash, planningHash, stored, body }: Row): WrittenRow {
-  const short = [path, stamp ?? 0, hash, planningHash, stored.outcome] as const;
-  return body === undefined ? short : [...short, stored.body, body.hash, body.words];
-}
-
-function rowsOf(written: readonly WrittenRow[]): Catalogue['rows'] {
-  const rows = new Map<SourcePath, Row>();
-  for (const [path, stamp, hash, planningHash, outcome, body, bodyHash, words = 0] of written) {
-    rows.set(path, {
-      stamp: stamp || undefined,
-      hash,
-      planningHash,
-      stored: { outcome, body },
-      body: bodyHash && { hash: bodyHash, words },
-    });
-  }
-  return rows;
 }

@@ -8,10 +8,11 @@ import { join } from 'node:path';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Location, Memory, Reading, Stored } from '../model/memory.ts';
 import type { FileStamp, MediaOutcome } from '../model/source.ts';
-import { type Catalogue, emptyCatalogue, type MediaRow, type Row, readCatalogue, writeCatalogue } from './catalogue.ts';
+import { type Catalogue, emptyCatalogue, type MediaRow, readCatalogue, writeCatalogue } from './catalogue.ts';
 import { scatteredPacks } from './compaction.ts';
 import { type PackReader, readPacks } from './pack.ts';
 import { writeRecords } from './records.ts';
+import type { Row } from './rows.ts';
 import { type SiteRecord, siteRecord } from './site-record.ts';
 import { StoredReading } from './stored-reading.ts';
 
@@ -105,7 +106,7 @@ interface Before {
 function storeNext(folder: string, { catalogue, packs, build }: Before): Catalogue {
   const { readingHash, configHash, readings, stamps, media, note, isWhole = true } = build;
   const known = readingHash === catalogue.readingHash ? catalogue : emptyCatalogue;
-  const kept = isWhole ? keptRows(build, known) : known.rows;
+  const kept = isWhole ? keptRows(build, known) : new Map(known.rows);
   const scattered = scatteredPacks(folder, locationsOf(kept));
   const writer = writeRecords(folder, String(nextNumber(folder)));
   const moved = (kind: keyof Stored, location: Location | undefined): Location | undefined => {
@@ -120,7 +121,9 @@ function storeNext(folder: string, { catalogue, packs, build }: Before): Catalog
     const body = moved('body', row.stored.body);
     // Of what cannot be read any more nothing is known.
     if (outcome === undefined || (row.body !== undefined && body === undefined)) continue;
-    rows.set(path, { ...row, stamp: isWhole ? stamps.get(path) : row.stamp, stored: { outcome, body } });
+    const { hash, planningHash, body: version } = row;
+    const stamp = isWhole ? stamps.get(path) : row.stamp;
+    rows.set(path, { stamp, hash, planningHash, body: version, stored: { outcome, body } });
   }
   for (const [path, reading] of readings) {
     if (kept.has(path)) continue;
@@ -140,8 +143,13 @@ function withNote(notes: Catalogue['notes'], { name, text }: Remembrance['note']
 }
 
 function locationsOf(rows: Catalogue['rows']): readonly Location[] {
-  return [...rows.values()].flatMap(({ stored: { outcome, body } }) =>
-    body === undefined ? [outcome] : [outcome, body],
+  return [...rows].flatMap(
+    ([
+      ,
+      {
+        stored: { outcome, body },
+      },
+    ]) => (body === undefined ? [outcome] : [outcome, body]),
   );
 }
 

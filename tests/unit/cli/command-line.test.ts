@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 /** Claims about what may be typed. */
 
 import { describe, expect, it } from 'vitest';
@@ -50,13 +52,46 @@ describe('the command line', () => {
   });
 });
 
+function instantOf(text: string): number | undefined {
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    return undefined;
+  }
+}
+
 describe('moments', () => {
   it('are instants with an offset', () => {
     expect(parseInstant('2026-03-01T12:00:00+01:00')).toBe(Date.UTC(2026, 2, 1, 11));
     expect(parseInstant('2026-03-01T12:00Z')).toBe(Date.UTC(2026, 2, 1, 12));
-    for (const text of ['', 'now', '2026-03-01', '2026-03-01T12:00', '1772366400', '2026-13-01T00:00Z']) {
+    for (const text of [
+      '',
+      'now',
+      '2026-03-01',
+      '2026-03-01T12:00',
+      '1772366400',
+      '2026-13-01T00:00Z',
+      '2026-02-30T00:00Z',
+    ]) {
       expect(parseInstant(text)).toBeUndefined();
     }
+  });
+
+  it('are those of the library of dates, by RFC 3339', () => {
+    const part = (most: number) => fc.nat({ max: most }).map((number) => String(number).padStart(2, '0'));
+    const offset = fc.oneof(
+      fc.constant('Z'),
+      fc.tuple(fc.constantFrom('+', '-'), part(25), part(61)).map(([sign, ...hm]) => sign + hm.join(':')),
+    );
+    const time = fc.tuple(part(25), part(61), part(59)).map((parts) => parts.join(':'));
+    const day = fc.tuple(fc.integer({ min: 1970, max: 2400 }), part(13), part(32)).map((parts) => parts.join('-'));
+    fc.assert(
+      fc.property(day, time, fc.constantFrom('', '.5', '.123456789'), offset, (date, clock, fraction, zone) => {
+        const text = `${date}T${clock}${fraction}${zone}`;
+        expect(parseInstant(text), text).toBe(instantOf(text));
+      }),
+      { numRuns: 2_000, seed: 2_026 },
+    );
   });
 
   it('are seconds in SOURCE_DATE_EPOCH', () => {
