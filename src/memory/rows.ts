@@ -38,26 +38,38 @@ const noHash = ' '.repeat(hashLength);
 const nothing = [0, 0, 0, 0];
 
 export function columnsOf(rows: Rows): Columns {
-  const all = [...rows].map(([, row]) => row);
+  const paths: SourcePath[] = [];
+  const [hashes, planningHashes, bodyHashes]: [string[], string[], string[]] = [[], [], []];
+  const [stamps, words, outcomes, bodies]: [number[], number[], number[], number[]] = [[], [], [], []];
   const packs = new Map<string, number>();
-  const placed = (location: Location | undefined): readonly number[] => {
-    if (location === undefined) return nothing;
+
+  function place(location: Location | undefined, places: number[]): void {
+    if (location === undefined) {
+      places.push(...nothing);
+      return;
+    }
     const [pack, ...rest] = location;
     const number = packs.get(pack) ?? packs.size + 1;
     packs.set(pack, number);
-    return [number, ...rest];
+    places.push(number, ...rest);
+  }
+
+  for (const [path, { stamp, hash, planningHash, body, stored }] of rows) {
+    paths.push(path);
+    stamps.push(...(stamp ?? nothing));
+    hashes.push(hash);
+    planningHashes.push(planningHash);
+    bodyHashes.push(body?.hash ?? noHash);
+    words.push(body?.words ?? 0);
+    place(stored.outcome, outcomes);
+    place(stored.body, bodies);
+  }
+  const joined = {
+    hashes: hashes.join(' '),
+    planningHashes: planningHashes.join(' '),
+    bodyHashes: bodyHashes.join(' '),
   };
-  return {
-    paths: [...rows].map(([path]) => path),
-    stamps: all.flatMap(({ stamp }) => stamp ?? nothing),
-    hashes: all.map(({ hash }) => hash).join(' '),
-    planningHashes: all.map(({ planningHash }) => planningHash).join(' '),
-    bodyHashes: all.map(({ body }) => body?.hash ?? noHash).join(' '),
-    words: all.map(({ body }) => body?.words ?? 0),
-    outcomes: all.flatMap(({ stored }) => placed(stored.outcome)),
-    bodies: all.flatMap(({ stored }) => placed(stored.body)),
-    packs: [...packs.keys()],
-  };
+  return { paths, stamps, ...joined, words, packs: [...packs.keys()], outcomes, bodies };
 }
 
 export function rowsOf(columns: Columns): Rows {

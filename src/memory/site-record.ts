@@ -38,6 +38,7 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
   const file = { path: join(folder, `site-${name}.json`), form: 'site 1' };
   const packName = new RegExp(`^site-${name}\\.(\\d+)\\.pack$`);
   const before = once(() => readRecord(readWhole(file) as Written | undefined));
+  const known = once(() => placesIn(before().texts));
 
   /** The packs of this record that are there, by number. */
   function standing(): ReadonlyMap<string, number> {
@@ -50,7 +51,7 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
   }
 
   function text(hash: Hash): string | undefined {
-    const place = placeOf(hash, before().texts);
+    const place = known().get(hash);
     return place && packs.read(place);
   }
 
@@ -66,8 +67,7 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
         const next = 1 + Math.max(0, ...standing().values());
         return writePack(folder, `site-${name}.${next}.pack`);
       });
-      const old = once(() => placesIn(before().texts));
-      const places = once(() => new Map(old()));
+      const places = once(() => new Map(known()));
       let kept: ReadonlyMap<Hash, Location> | undefined;
       return {
         put(hash, text) {
@@ -98,7 +98,7 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
         },
         close() {
           pack().close();
-          const used = new Set([...(kept ?? old()).values()].map(([name]) => name));
+          const used = new Set(kept === undefined ? before().texts.packs : [...kept.values()].map(([name]) => name));
           for (const name of standing().keys()) if (!used.has(name)) unlinkSync(join(folder, name));
         },
       };
@@ -182,12 +182,6 @@ function readPages({ paths, hashes, before, pictures, sources, bodies }: Written
 function placesIn(texts: Written['texts']): Map<Hash, Location> {
   const hashes = texts.hashes === '' ? [] : (texts.hashes.split(' ') as Hash[]);
   return new Map(hashes.map((hash, index) => [hash, placeAt(index, texts)]));
-}
-
-/** Where a text lies. Few are asked for, so they are looked for where they stand. */
-function placeOf(hash: Hash, texts: Written['texts']): Location | undefined {
-  const start = texts.hashes.indexOf(hash);
-  return start < 0 ? undefined : placeAt(start / (hash.length + 1), texts);
 }
 
 function placeAt(index: number, { packs, places }: Written['texts']): Location {

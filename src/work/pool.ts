@@ -69,8 +69,8 @@ interface Thread<Job> {
   given: number;
 }
 
-/** Megabytes for values that do not last, half of what Node gives a thread: what was tried is in docs/decisions/080. */
-const youngMemory = 24;
+/** Megabytes for values that do not last, a quarter of what Node gives a thread: what was tried is in docs/decisions/080. */
+const youngMemory = 12;
 
 /** As many tasks wait at each thread, so that none is idle while the next one is on its way. */
 const depth = 2;
