@@ -31,6 +31,7 @@ async function buildWith(drawing: Drawing): Promise<Built> {
   const { pages, work, report } = described;
   try {
     if (drawing.crew !== undefined) letGo();
+    if (work !== undefined && work.theirs.length > 0) drawing.crew?.getReady();
     if (work !== undefined) return await writeSite(described, work, drawing);
     // Whoever mends a mistake builds again at once, and all other files are still the same.
     keep(described.readings, undefined, drawing);

@@ -28,6 +28,8 @@ import type { AnyResult, AnyTask, DrawTask, ParseTask, PressTask, Setup } from '
 export interface Crew {
   /** What came of every file of the project: remembered, or parsed by a thread. */
   read(memory: Memory): Promise<Readings>;
+  /** Starts the threads, unless they are there, so that they are ready when they are asked to draw. */
+  getReady(): void;
   /** Draws pages of a build and finishes their files. Throws `TemplateError` and what the system throws. */
   draw(pages: readonly PageToDraw[], build: Described, site: Elsewhere): AsyncIterable<Finished>;
   close(): Promise<void>;
@@ -68,8 +70,15 @@ export function startCrew({ project, root, store, program, threads = availablePa
     return startPool({ program, threads, setup, patience, memory: memoryLimit });
   }
 
-  let pool = start();
+  let pool: Pool<AnyTask, AnyResult> | undefined = start();
   const reader = readPacks(store);
+
+  /** Ends the threads, and with them the memory that they took. */
+  async function endPool(): Promise<void> {
+    const ending = pool;
+    pool = undefined;
+    await ending?.close();
+  }
 
   return {
     async read(memory) {
@@ -81,20 +90,21 @@ export function startCrew({ project, root, store, program, threads = availablePa
         if (known === undefined) unknown.push({ kind, file });
       }
       let costs = noCosts;
+      pool ??= start();
       for await (const result of pool.run([parseTasks(unknown)])) {
         if (result.kind !== 'parse') continue;
         costs = sumOf(costs, result.costs);
         for (const file of result.files) files.set(file.path, new PassingReading(file.path, file, reader));
       }
-      if (unknown.length > 0) {
-        // The memory that parsing took goes with its threads; those that draw begin while the site is planned.
-        const parsing = pool;
-        pool = start();
-        await parsing.close();
-      }
+      // Planning takes the most memory that this thread ever has.
+      if (unknown.length > 0) await endPool();
       return { files: files as Map<SourcePath, Reading>, parsed: unknown.length, costs };
     },
+    getReady() {
+      pool ??= start();
+    },
     async *draw(pages, { readings, texts }, { staging, out, standing }) {
+      pool ??= start();
       await pool.tell(pressTask({ staging, out }, texts, readings));
       const taskOf = (batch: readonly PageToDraw[]): DrawTask => ({
         kind: 'draw',
@@ -112,7 +122,7 @@ export function startCrew({ project, root, store, program, threads = availablePa
       }
     },
     async close() {
-      await pool.close();
+      await endPool();
       reader.close();
     },
   };
