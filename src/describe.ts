@@ -57,6 +57,8 @@ export interface Build {
   readonly paths: ReadonlySet<OutputPath>;
   /** The next instant at which the same files would give another site, in milliseconds. */
   readonly nextBuildAt: number | undefined;
+  /** Until when they give the same site and the same diagnostics. */
+  readonly validUntil: number | undefined;
   /** What came of every file. */
   readonly readings: Readings;
   /** What each file of the site is drawn from. */
@@ -109,7 +111,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, w
   }
 
   function planned(): Drawable {
-    const { pages, edition, diagnostics, nextBuildAt } = plan();
+    const { pages, edition, diagnostics, nextBuildAt, validUntil } = plan();
     watch.stage?.('plan');
     const rows: DescribedPage[] = [];
     const stale: Page[] = [];
@@ -124,6 +126,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, w
     const site: PlannedSite = {
       planningHash: planningHashOf(project, files),
       from: project.now,
+      validUntil,
       nextBuildAt,
       articles: edition.cards.length,
       diagnostics,
@@ -155,6 +158,7 @@ export function describe(project: Project, readings: Readings, memory: Memory, w
     outputs: (wanted = stale) => drawPages(wanted, project, readings),
     paths: new Set(fingerprints.keys()),
     nextBuildAt: site.nextBuildAt,
+    validUntil: site.validUntil,
     readings,
     fingerprints,
     describer,

@@ -6,7 +6,7 @@ import { preparePlace } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
 import { causeOf } from '../lib/cause-of.ts';
 import { StoreDamaged } from '../memory/records.ts';
-import { forget } from '../memory/store.ts';
+import { forget, mend } from '../memory/store.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import { takeLock } from './build-lock.ts';
 import type { BuildOptions, Run } from './build-options.ts';
@@ -61,17 +61,19 @@ async function attempt(options: BuildOptions, run: Run): Promise<Built> {
   }
 }
 
-/** Builds with what is remembered, and without it where it turns out to be damaged. */
+/** Builds with what is remembered: where that turns out to be damaged with what is not, and at last without any of it. */
 async function buildRemembering(options: BuildOptions, run: Run): Promise<Built> {
   const place = preparePlace(options);
   if (options.clean) forget(options.cache);
-  try {
-    return await buildSite(options, place, run);
-  } catch (cause) {
-    if (causeOf(cause, StoreDamaged) === undefined) throw cause;
-    forget(options.cache);
-    return buildSite(options, place, run);
+  for (const remedy of [mend, forget]) {
+    try {
+      return await buildSite(options, place, run);
+    } catch (cause) {
+      if (causeOf(cause, StoreDamaged) === undefined) throw cause;
+      remedy(options.cache);
+    }
   }
+  return buildSite(options, place, run);
 }
 
 function refused(diagnostic: Diagnostic, exit: number): Built {

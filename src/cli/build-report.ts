@@ -20,6 +20,8 @@ export interface BuildReport {
   readonly quarantined: readonly { readonly path: SourcePath; readonly stands: boolean }[];
   /** The next instant at which the same files give another site, in milliseconds. */
   readonly nextBuildAt: number | undefined;
+  /** Until when they give the same site and the same diagnostics. */
+  readonly validUntil: number | undefined;
   readonly seconds: number;
   /** What parsing took of that. */
   readonly costs: ReadingCosts;
@@ -39,6 +41,7 @@ export const nothingDone: BuildReport = {
   removed: [],
   quarantined: [],
   nextBuildAt: undefined,
+  validUntil: undefined,
   seconds: 0,
   costs: noCosts,
   stages: [],

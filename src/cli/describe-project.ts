@@ -60,8 +60,8 @@ export async function describeProject(drawing: Drawing): Promise<DescribedProjec
       recordStale(pages, around.build);
     }
     const { build, diagnostics, articles: quarantined } = around ?? { build: first, diagnostics: found, articles: [] };
-    const { paths, fingerprints, parsed, nextBuildAt, readings, isRecalled, articles } = build;
-    const counts = { articles, pages: paths.size, parsed, nextBuildAt, costs: readings.costs };
+    const { paths, fingerprints, parsed, nextBuildAt, validUntil, readings, isRecalled, articles } = build;
+    const counts = { articles, pages: paths.size, parsed, nextBuildAt, validUntil, costs: readings.costs };
     const report = { ...nothingDone, ...counts, diagnostics, quarantined };
     const work = isBroken && around === undefined ? undefined : pages.finish(build);
     return { report, pages, work, paths, fingerprints, readings, isRecalled };

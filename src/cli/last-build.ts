@@ -22,6 +22,7 @@ export interface LastBuild {
   /** As they were judged then. */
   readonly diagnostics: readonly Diagnostic[];
   readonly nextBuildAt: number | undefined;
+  readonly validUntil: number | undefined;
 }
 
 interface Note extends LastBuild {
@@ -44,7 +45,7 @@ export function readLastBuild(store: Pick<Store, 'note'>, asked: Asked, standing
   if (text === undefined) return undefined;
   const { key, from, ...last } = JSON.parse(text) as Note;
   const { now } = asked.inputs.options;
-  const isNow = from <= now && now < (last.nextBuildAt ?? Number.POSITIVE_INFINITY);
+  const isNow = from <= now && now < (last.validUntil ?? Number.POSITIVE_INFINITY);
   return isNow && key === keyOf(asked) ? last : undefined;
 }
 
@@ -53,10 +54,10 @@ export function readLastBuild(store: Pick<Store, 'note'>, asked: Asked, standing
  * build that asked them nothing is remembered, so they are always asked.
  */
 export function lastBuildText(report: LastBuild, asked: Asked, { extensions }: Project): string | undefined {
-  const { articles, pages, diagnostics, nextBuildAt } = report;
+  const { articles, pages, diagnostics, nextBuildAt, validUntil } = report;
   const isPure = extensions.pages.length === 0 && extensions.checks.length === 0;
   const key = isPure ? keyOf(asked) : undefined;
-  const last: LastBuild = { articles, pages, diagnostics, nextBuildAt };
+  const last: LastBuild = { articles, pages, diagnostics, nextBuildAt, validUntil };
   const note: Note | undefined = key && { key, from: asked.inputs.options.now, ...last };
   return note && JSON.stringify(note);
 }

@@ -94,7 +94,7 @@ export function recordPages({ project, cache, place, record, threads }: Recorded
     finish({ describer, site, stale, isRecalled }) {
       for (const [hash, text] of describer.parts) put(hash, text);
       // What was remembered stays so as it is.
-      if (!isRecalled && site.planningHash !== undefined) planned = { site, parts: [...describer.parts.keys()] };
+      if (!isRecalled) planned = { site, parts: [...describer.parts.keys()] };
       isWhole = stale.length === site.pages.length;
       return { ours: ours.toSorted((a, b) => drawnAt(b) - drawnAt(a)), theirs, pictures, allPictures };
     },
@@ -107,6 +107,7 @@ export function recordPages({ project, cache, place, record, threads }: Recorded
     },
     end() {
       log.end();
+      isFull = false;
       attempt(recording.close);
     },
   };

@@ -1,8 +1,8 @@
 /** `broadsheet status`: what the clock will do to the site. It writes nothing and needs no lock. */
 
-import { build } from '../build.ts';
 import { openStore } from '../memory/store.ts';
 import { applyRules } from '../model/rules.ts';
+import { buildUnkept } from './build-unkept.ts';
 import { exitCodes } from './exit-codes.ts';
 import { loadProject } from './load-project.ts';
 import { statusAsJson, statusAsText } from './status-report.ts';
@@ -31,7 +31,7 @@ export async function statusCommand({ root, cache, now, format }: StatusOptions,
       stderr.write(diagnosticsAsText(found, { colors: colorsFor(stderr, env), textOf, verbose: false }));
       return exitCodes.usage;
     }
-    const result = build(project, { ...store, pages: new Map() });
+    const result = buildUnkept(project, store);
     const all = applyRules([...diagnostics, ...result.diagnostics], project.site.rules);
     const status = {
       schedule: result.schedule,

@@ -1,23 +1,19 @@
 /** `broadsheet why /url/`: what in a page's description changed since it was last drawn, in words. */
 
 import { basename } from 'node:path';
-import { build } from '../build.ts';
-import type { Build } from '../describe.ts';
 import { preparePlace } from '../emit/emit.ts';
 import { nearest } from '../lib/nearest.ts';
 import { describedPage } from '../memory/compare.ts';
 import { partMark } from '../memory/description.ts';
 import { type Difference, differences } from '../memory/difference.ts';
 import { type Drawing, drawingOf, drawnLog } from '../memory/drawn-log.ts';
-import { StoreDamaged } from '../memory/records.ts';
-import { openStore, type Store } from '../memory/store.ts';
+import { openStore } from '../memory/store.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import { error } from '../model/diagnostic.ts';
-import { nothingRemembered } from '../model/memory.ts';
 import type { Page } from '../model/page.ts';
-import type { Project } from '../model/project.ts';
 import { applyRules } from '../model/rules.ts';
 import type { BuildOptions } from './build-options.ts';
+import { buildUnkept } from './build-unkept.ts';
 import { exitCodes } from './exit-codes.ts';
 import { loadProject } from './load-project.ts';
 import { colorsFor, type Terminal } from './terminal.ts';
@@ -37,7 +33,7 @@ export async function whyCommand(url: string, options: WhyOptions, terminal: Ter
       return exitCodes.usage;
     };
     if (project === undefined) return refuse(applyRules(loaded.diagnostics, {}));
-    const { pages, describer } = buildWith(store, project);
+    const { pages, describer } = buildUnkept(project, store);
     const page = pages.find((one) => one.url === url.normalize('NFC'));
     if (page === undefined) return refuse([noPage(url, pages)]);
     const name = basename(preparePlace(options).manifest, '.json');
@@ -50,16 +46,6 @@ export async function whyCommand(url: string, options: WhyOptions, terminal: Ter
     return exitCodes.done;
   } finally {
     store.close();
-  }
-}
-
-/** What is damaged in a store is only missing: this build is not kept. */
-function buildWith(store: Store, project: Project): Build {
-  try {
-    return build(project, { ...store, pages: new Map() });
-  } catch (cause) {
-    if (cause instanceof StoreDamaged) return build(project, nothingRemembered);
-    throw cause;
   }
 }
 

@@ -4,12 +4,15 @@ import { basename } from 'node:path';
 import { describe, drawPages } from '../describe.ts';
 import { emit } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
+import { causeOf } from '../lib/cause-of.ts';
 import { type Developed, develop, pruneDeveloped } from '../media/develop.ts';
 import { createCardPainter } from '../media/draw-card.ts';
+import { StoreDamaged } from '../memory/records.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Readings } from '../model/memory.ts';
 import type { Output } from '../model/output.ts';
 import type { PicturePage } from '../model/picture-page.ts';
+import type { Project } from '../model/project.ts';
 import { TemplateError } from '../model/template.ts';
 import type { BuildReport } from './build-report.ts';
 import type { Built } from './build-site.ts';
@@ -31,12 +34,14 @@ export async function writeSite(described: DescribedProject, work: Work, drawing
   const { ours, theirs, pictures } = work;
   const { textOf } = loaded;
   const drawn = ours.length + theirs.length + pictures.length;
+  // Of a site that was not planned, or planned again around broken articles, not all pictures are known.
+  const isAll = !described.isRecalled && report.quarantined.length === 0;
   const progress = await startProgress(drawn + pictures.length, run.started, run.terminal);
   try {
     const developed = await developPictures(pictures, drawing, progress.step);
     run.stopwatch.lap('pictures');
     if (developed.diagnostics.length > 0) {
-      const all = describe(project, readings, drawing.memory).pages;
+      const all = describe(withoutUnread(project, readings), readings, drawing.memory).pages;
       const diagnostics = [...report.diagnostics, ...withUsers(developed.diagnostics, all)];
       return { report: { ...report, diagnostics }, exit: exitCodes.content, textOf };
     }
@@ -52,7 +57,7 @@ export async function writeSite(described: DescribedProject, work: Work, drawing
     });
     await crew?.close();
     run.stopwatch.lap('draw');
-    if (!described.isRecalled && (developed.made > 0 || emitted.removed.length > 0)) {
+    if (isAll && (developed.made > 0 || emitted.removed.length > 0)) {
       pruneDeveloped(picturesFolder(options), work.allPictures);
     }
     const isVerified = options.verify && report.quarantined.length === 0;
@@ -79,6 +84,12 @@ export async function writeSite(described: DescribedProject, work: Work, drawing
   } finally {
     progress.stop();
   }
+}
+
+/** A project without the articles that are left out because they are broken. */
+function withoutUnread(project: Project, { files }: Readings): Project {
+  const articles = project.snapshot.articles.filter(({ path }) => files.has(path));
+  return { ...project, snapshot: { ...project.snapshot, articles } };
 }
 
 /** Makes the pictures that are not kept. */
@@ -132,6 +143,8 @@ export function keep({ files }: Readings, report: BuildReport | undefined, drawi
 /** What stopped the writing, where it is for the person at the keyboard to mend. */
 function refusalOf(cause: unknown, { ownTemplates }: Loaded): Diagnostic | undefined {
   if (cause instanceof EmitRefusal) return cause.diagnostic;
+  // A body that is not in the store is no fault of the template that asked for it.
+  if (causeOf(cause, StoreDamaged) !== undefined) return undefined;
   return ownTemplates && cause instanceof TemplateError ? templateFailed(cause.message) : undefined;
 }
 

@@ -58,7 +58,9 @@ function coreScalar(text: string): unknown {
     if (tag.collection !== undefined || tag.default !== true || tag.test?.test(text) !== true) continue;
     const value = tag.resolve(text, () => undefined, { schema: undefined } as never);
     // A node stands for what JavaScript writes otherwise, such as null.
-    return value instanceof Object && 'value' in value ? value.value : value;
+    const plain = value instanceof Object && 'value' in value ? value.value : value;
+    // What no JSON can say, such as .inf, stays as it was written.
+    return typeof plain === 'number' && !Number.isFinite(plain) ? text : plain;
   }
   return text;
 }

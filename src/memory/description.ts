@@ -84,7 +84,7 @@ function createShortening(met: (hash: Hash, text: () => string) => void): Shorte
       if (!isBody(value)) return value;
       const { source, hash, words } = value;
       bodies.push({ source, hash, words });
-      return { ...value, hash: undefined, words: unsaid };
+      return { ...value, hash: '', words: unsaid };
     }
     let copy: Record<string, unknown> | undefined;
     for (const key in value) {
@@ -108,6 +108,10 @@ function createShortening(met: (hash: Hash, text: () => string) => void): Shorte
 
 /** Stands for the words of a body that is named by its file. */
 const unsaid = -1;
+
+function isUnsaid(value: object): value is ResolvedBody {
+  return isBody(value) && value.words === unsaid;
+}
 
 function isBody(value: object): value is BodyVersion {
   return 'source' in value && 'words' in value;
@@ -135,9 +139,7 @@ export function createPageReader(partOf: (hash: Hash) => string): (page: PageTex
     if (Array.isArray(value)) {
       return typeof value[0] === 'object' ? value.map(restored) : value;
     }
-    if ('hash' in value) return value;
-    if ('words' in value && value.words === unsaid)
-      return withGaps({ ...(value as ResolvedBody), ...present.get((value as ResolvedBody).source) });
+    if ('hash' in value) return isUnsaid(value) ? withGaps({ ...value, ...present.get(value.source) }) : value;
     const whole = value as Record<string, unknown>;
     for (const key in whole) if (key !== free) whole[key] = restored(whole[key]);
     return whole;

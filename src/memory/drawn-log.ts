@@ -50,9 +50,9 @@ const mostWaiting = 1_000_000;
 
 /** The record named `name` in the folder of a store. */
 export function drawnLog(folder: string, name: string): DrawnLog {
-  const file = join(folder, `drawn-${name}.jsonl`);
-  const old = join(folder, `drawn-${name}.old.jsonl`);
-  const next = join(folder, `drawn-${name}.next.jsonl`);
+  const file = join(folder, `drawings-${name}.jsonl`);
+  const old = join(folder, `drawings-${name}.old.jsonl`);
+  const next = join(folder, `drawings-${name}.next.jsonl`);
 
   function begin(): Recording {
     let waiting = '';

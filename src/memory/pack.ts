@@ -58,9 +58,13 @@ export function writePack(folder: string, name: string): PackWriter {
     },
     flush,
     close() {
-      flush();
-      if (descriptor !== undefined) closeSync(descriptor);
-      descriptor = undefined;
+      try {
+        flush();
+      } finally {
+        if (descriptor !== undefined) closeSync(descriptor);
+        descriptor = undefined;
+        filled = 0;
+      }
     },
   };
 }

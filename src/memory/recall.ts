@@ -37,7 +37,7 @@ export function recallSite(memory: Memory, project: Project, files: Files): Desc
   const planningHash = memory.site && planningHashOf(project, files);
   const site = planningHash && memory.site?.(planningHash);
   if (site === undefined || project.now < site.from) return undefined;
-  if (project.now >= (site.nextBuildAt ?? Number.POSITIVE_INFINITY)) return undefined;
+  if (project.now >= (site.validUntil ?? Number.POSITIVE_INFINITY)) return undefined;
   // A mistake is told with its place, which may be another one now.
   return site.told.every(([path, hash]) => files.get(path)?.hash === hash) ? site : undefined;
 }
@@ -63,12 +63,16 @@ export function bodyFinder(files: Files): BodyFinder {
   });
 }
 
-/** Pages of a remembered site; `undefined` where the description of one is not kept. Throws `StoreDamaged`. */
+/** More pages than this are planned as soon as they are read back. */
+const mostRecalled = 1_000;
+
+/** Pages of a remembered site; `undefined` where they are many, or the description of one is not kept. Throws `StoreDamaged`. */
 export function recallPages(
   pages: readonly DescribedPage[],
   site: DescribedSite,
   bodyOf: BodyFinder,
 ): readonly Page[] | undefined {
+  if (pages.length > mostRecalled || pages.some(({ isPicture }) => isPicture)) return undefined;
   const described: PageText[] = [];
   for (const { hash, bodies } of pages) {
     const text = site.text(hash);

@@ -52,7 +52,10 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
 
   function text(hash: Hash): string | undefined {
     const place = known().get(hash);
-    return place && packs.read(place);
+    const found = place && packs.read(place);
+    // What is damaged is written again by whoever has it.
+    if (found === undefined) known().delete(hash);
+    return found;
   }
 
   return {
@@ -97,9 +100,12 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
           kept = wanted;
         },
         close() {
-          pack().close();
           const used = new Set(kept === undefined ? before().texts.packs : [...kept.values()].map(([name]) => name));
-          for (const name of standing().keys()) if (!used.has(name)) unlinkSync(join(folder, name));
+          try {
+            pack().close();
+          } finally {
+            for (const name of standing().keys()) if (!used.has(name)) unlinkSync(join(folder, name));
+          }
         },
       };
     },

@@ -92,6 +92,21 @@ export function forget(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** Forgets what in `folder` cannot be read any more, and what was planned from it. Throws what Node throws. */
+export function mend(folder: string): void {
+  const catalogue = readCatalogue(folder);
+  const packs = readPacks(folder);
+  try {
+    const isThere = (location: Location | undefined): boolean =>
+      location === undefined || packs.read(location) !== undefined;
+    const sound = [...catalogue.rows].filter(([, { stored }]) => isThere(stored.outcome) && isThere(stored.body));
+    writeCatalogue(folder, { ...catalogue, rows: new Map(sound) });
+  } finally {
+    packs.close();
+  }
+  for (const name of readdirSync(folder)) if (/^site-.*\.json$/.test(name)) unlinkSync(join(folder, name));
+}
+
 function isSame(one: FileStamp, other: FileStamp): boolean {
   return one[0] === other[0] && one[1] === other[1] && one[2] === other[2] && one[3] === other[3];
 }

@@ -63,8 +63,9 @@ export interface DescribedSite extends PlannedSite {
 export interface PlannedSite {
   /** Of everything that planning looked at, but for the clock; `undefined` where there is no hash of all of it. */
   readonly planningHash: Hash | undefined;
-  /** It is the same from this moment on, and until `nextBuildAt`. */
+  /** It is the same from this moment on, and until that one. */
   readonly from: number;
+  readonly validUntil: number | undefined;
   readonly nextBuildAt: number | undefined;
   readonly articles: number;
   /** As they were found, those of the files first. */

@@ -43,6 +43,7 @@ import { scheduleOf } from './schedule.ts';
 import { createShareCards } from './share-cards.ts';
 import { checkSiteLinks, publishLogo, siteLinks } from './site-links.ts';
 import { createSnapshots } from './snapshots.ts';
+import { validUntil } from './valid-until.ts';
 import { createVisibility } from './visibility.ts';
 
 export interface PlanInput {
@@ -71,6 +72,8 @@ export interface Plan {
   readonly schedule: Schedule;
   /** The next instant at which the same input would give another plan, in milliseconds. */
   readonly nextBuildAt: number | undefined;
+  /** Until when the same input gives the same plan, mistakes included. */
+  readonly validUntil: number | undefined;
 }
 
 /** Plans a site as it is at `now`. */
@@ -160,8 +163,15 @@ export function planSite(input: PlanInput): Plan {
 
   const inNews = new Set(newsEntries(entries, now).map(({ article }) => article));
   const schedule = scheduleOf(input.articles, inNews, now);
-  const next = [schedule.turns[0]?.at, nextVersionAt(histories, now)].filter((at) => at !== undefined);
-  return { edition, pages, diagnostics, schedule, nextBuildAt: next.sort((a, b) => a - b)[0] };
+  const next = [schedule.turns[0]?.at, nextVersionAt(histories, now)];
+  const nextBuildAt = earliest(next);
+  const { articles, authors, topics, pages: texts } = input;
+  const until = earliest([nextBuildAt, validUntil({ articles, others: [...authors, ...topics, ...texts] }, now)]);
+  return { edition, pages, diagnostics, schedule, nextBuildAt, validUntil: until };
+}
+
+function earliest(moments: readonly (number | undefined)[]): number | undefined {
+  return moments.filter((at) => at !== undefined).sort((a, b) => a - b)[0];
 }
 
 function knownAuthors(

@@ -104,6 +104,7 @@ export function startCrew({ project, root, store, program, threads = availablePa
       pool ??= start();
     },
     async *draw(pages, { readings, texts }, { staging, out, standing }) {
+      if (pages.length === 0) return;
       pool ??= start();
       await pool.tell(pressTask({ staging, out }, texts, readings));
       const taskOf = (batch: readonly PageToDraw[]): DrawTask => ({

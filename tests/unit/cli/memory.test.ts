@@ -1,6 +1,6 @@
 /** What the command line remembers from one process to the next, and what it does when that is damaged or elsewhere. */
 
-import { cpSync, readdirSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder, put, tree } from '../../support/folder.ts';
@@ -145,6 +145,26 @@ describe('a build in a new process', { timeout: 60_000 }, () => {
     put(root, { [one]: articleText({ title: 'One', summary: 'So.' }, 'Second words.') });
     expect((await built(root, '--verify')).written).toContain('2026/02/01/one/index.html');
     expect(await built(root)).toMatchObject(nothing);
+  });
+
+  it('with one damaged record keeps what is whole, the last good version of a broken article too', async () => {
+    const root = paper();
+    put(root, { 'content/articles/three.md': articleText({ title: 'Three', published: '2026-02-03T09:00:00Z' }) });
+    await built(root);
+    const store = join(root, '.broadsheet/store');
+    const [pack = ''] = readdirSync(store).filter((name) => /^\d+\.pack$/.test(name));
+    const bytes = readFileSync(join(store, pack));
+    const at = bytes.indexOf('articles/three.md');
+    expect(at).toBeGreaterThan(0);
+    bytes.write('X', at);
+    writeFileSync(join(store, pack), bytes);
+    put(root, { [one]: '---\ntitle: [\n---\n' });
+    const { exit, out } = await runIn(root, ['build', '--keep-going', '--format', 'json', ...now]);
+    expect([exit, JSON.parse(out)]).toEqual([
+      3,
+      expect.objectContaining({ quarantined: expect.arrayContaining([{ path: one, stands: true }]), removed: [] }),
+    ]);
+    expect((await runIn(root, ['status', ...now])).exit).toBe(0);
   });
 
   it('with a damaged store gives the site of a clean build', async () => {

@@ -17,6 +17,12 @@ function noise(width = 96, height = 64) {
   return sharp(bytes, { raw: { width, height, channels: 3 } });
 }
 
+/** Looks like a picture, and cannot be read to its end. */
+async function halfPicture(): Promise<Buffer> {
+  const whole = await noise(400, 400).png().toBuffer();
+  return whole.fill(0x55, whole.length >> 1, whole.length - 40);
+}
+
 async function paper(): Promise<string> {
   return newFolder({
     'content/site.yaml': siteYaml.replace(/pictures: .*\n/, pictures),
@@ -84,9 +90,7 @@ describe('a build with pictures', () => {
 
   it('names a bad picture once, with every article that shows it, and writes nothing', async () => {
     const root = await paper();
-    const whole = await noise(400, 400).png().toBuffer();
-    whole.fill(0x55, whole.length >> 1, whole.length - 40);
-    writeFileSync(join(root, 'content/media/a.png'), whole);
+    writeFileSync(join(root, 'content/media/a.png'), await halfPicture());
     put(root, { 'content/articles/three.md': articleText({ title: 'Three', lead }) });
     const { exit, report } = await build(root);
     expect(exit).toBe(1);
@@ -97,6 +101,30 @@ describe('a build with pictures', () => {
       ]),
     ).toEqual([['media/unreadable', 'content/media/a.png', 'content/articles/three.md', 'content/articles/one.md']]);
     expect(existsSync(join(root, 'dist'))).toBe(false);
+  });
+
+  it('keeps what was made when it builds around a broken article', async () => {
+    const root = await paper();
+    put(root, { 'content/articles/three.md': articleText({ title: 'Three' }) });
+    await build(root);
+    put(root, { 'content/articles/three.md': '---\ntitle: [\n---\n' });
+    rmSync(join(root, 'content/articles/two.md'));
+    const { exit, out } = await runIn(root, ['build', '--keep-going', ...now]);
+    expect([exit, JSON.parse(out).removed.length > 0]).toEqual([3, true]);
+    rmSync(join(root, 'content/articles/three.md'));
+    rmSync(join(root, 'dist'), { recursive: true });
+    expect((await build(root)).report).toMatchObject({ encoded: 0 });
+  });
+
+  it('names a bad picture though another article is broken', async () => {
+    const root = await paper();
+    await build(root);
+    put(root, { 'content/articles/new.md': '---\ntitle: [\n---\n', 'content/media/b.png': await halfPicture() });
+    const { exit, out } = await runIn(root, ['build', '--keep-going', ...now]);
+    expect([exit, JSON.parse(out).diagnostics.map(({ code }: { code: string }) => code)]).toEqual([
+      1,
+      expect.arrayContaining(['media/unreadable']),
+    ]);
   });
 
   it('draws a headline where there is no picture, and the same one each time', async () => {

@@ -42,6 +42,16 @@ describe('broadsheet why', { timeout: 60_000 }, () => {
     expect((await runIn(root, ['why', '/news/', ...now])).out).toContain('An article shown here changed');
   });
 
+  it('tells what changed of a site that is planned at every build', async () => {
+    const root = paper();
+    writeFileSync(join(root, 'broadsheet.config.js'), 'export default { checks: [() => []] };\n');
+    for (const title of ['One', 'One more']) {
+      writeFileSync(join(root, article), articleText({ title, summary: 'So.', slug: 'one' }));
+      expect((await runIn(root, ['build', ...now])).exit).toBe(0);
+    }
+    expect((await runIn(root, ['why', '/news/', ...now])).out).toContain('An article shown here changed');
+  });
+
   it('answers with a damaged store too', async () => {
     const root = paper();
     await runIn(root, ['build', ...now]);

@@ -43,7 +43,7 @@ describe('the record of what was drawn', () => {
     recording.add(drawing('/a/', 'x'.repeat(2_000_000)));
     recording.end();
     expect(pagesOf(folder, '/a/')).toEqual(['1']);
-    expect(readdirSync(folder)).toEqual(['drawn-x.jsonl']);
+    expect(readdirSync(folder)).toEqual(['drawings-x.jsonl']);
   });
 
   it('is done without where it cannot be written', () => {

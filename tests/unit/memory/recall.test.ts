@@ -36,6 +36,21 @@ function edited(body: string, fields: Readonly<Record<string, unknown>> = {}): F
   };
 }
 
+function page(body: string): Files {
+  return { 'content/pages/about.md': `---\ntitle: About\nsummary: Who we are.\n---\n\n${body}\n` };
+}
+
+function live(status: string): Files {
+  const coverage = { start: '2026-03-01T09:00:00Z', end: '2026-03-01T18:00:00Z' };
+  const fields = { title: 'Live', type: 'live', status, summary: 'So.', published: '2026-03-01T09:00:00Z', coverage };
+  return {
+    'content/articles/live.md': articleText(
+      fields,
+      ':::update{id=later time="2026-03-01T15:00:00Z" title="Later"}\nText.\n:::',
+    ),
+  };
+}
+
 describe('a site that is remembered', () => {
   it('is not planned again for the text of a body, and draws what shows it', () => {
     const result = again(edited(`An earlier version was wrong.\n\n${lines}`));
@@ -69,6 +84,24 @@ describe('a site that is remembered', () => {
     ['a preview', {}, { drafts: true }],
   ])('is planned again for %s', (_, changes, options) => {
     expect(again(changes, options).isRecalled).toBe(false);
+  });
+
+  it.each<[string, Files, string, ProjectOptions]>([
+    [
+      'the rights of a picture on a page that no schedule knows',
+      page('::figure{src="../media/bridge.jpg" alt="x" credit="AP" until=2026-03-02}'),
+      '2026-03-05T09:00:00Z',
+      {},
+    ],
+    ['an entry of a live report that says a time to come', live('ready'), '2026-03-01T15:30:00Z', {}],
+    ['a live report that only a preview shows', live('draft'), '2026-03-01T18:30:00Z', { drafts: true }],
+  ])('is planned again when the clock changes %s', (_, files, later, options) => {
+    const all = { ...paper, ...files };
+    const { memory } = build(projectOf(all, { ...options, now: '2026-03-01T12:00:00Z' }), nothingRemembered);
+    const project = projectOf({ ...all, ...edited(`More. ${lines}`) }, { ...options, now: later });
+    const [result, clean] = [build(project, memory), build(project, nothingRemembered)];
+    expect(result.isRecalled).toBe(false);
+    expect([result.diagnostics, result.fingerprints]).toEqual([clean.diagnostics, clean.fingerprints]);
   });
 
   it('tells a mistake where it stands now', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/build.ts';
-import { openStore, type Store } from '../../../src/memory/store.ts';
+import { mend, openStore, type Store } from '../../../src/memory/store.ts';
 import type { SourcePath } from '../../../src/model/brands.ts';
 import { nothingRemembered } from '../../../src/model/memory.ts';
 import type { Project } from '../../../src/model/project.ts';
@@ -191,14 +191,15 @@ describe('a store', () => {
   });
 });
 
-/** The site, with a body that turns out to be damaged made good as the command line does it: by forgetting everything. */
+/** The site, with a body that turns out to be damaged made good as the command line does it: by forgetting what is damaged. */
 function madeGood(folder: string, project: Project): { outputs: unknown; diagnostics: unknown } {
   try {
     const { outputs, diagnostics } = built(folder, project);
     return { outputs, diagnostics };
   } catch (cause) {
     expect(cause).toHaveProperty('message', expect.stringMatching(/is not in the store any more$/));
-    const { outputs, diagnostics } = built(newFolder(), project);
+    mend(folder);
+    const { outputs, diagnostics } = built(folder, project);
     return { outputs, diagnostics };
   }
 }
