@@ -6,6 +6,7 @@
 import { basename } from 'node:path';
 import type { Build, Described } from '../describe.ts';
 import type { SitePlace } from '../emit/site-place.ts';
+import { untilRefused } from '../lib/until-refused.ts';
 import { describedPage } from '../memory/compare.ts';
 import { drawingOf, drawnLog } from '../memory/drawn-log.ts';
 import type { SiteRecord } from '../memory/site-record.ts';
@@ -60,18 +61,8 @@ export function recordPages({ project, cache, place, record, threads }: Recorded
   const allPictures: PicturePage[] = [];
   let planned: { readonly site: PlannedSite; readonly parts: readonly Hash[] } | undefined;
   let isWhole = false;
-  let isFull = false;
-
-  /** Where the disk has no room less is remembered, and the site is published all the same. */
-  function attempt(step: () => void): void {
-    if (isFull) return;
-    try {
-      step();
-    } catch (cause) {
-      if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-      isFull = true;
-    }
-  }
+  // Where the disk has no room less is remembered, and the site is published all the same.
+  const attempt = untilRefused();
 
   function put(hash: Hash, text: () => string): void {
     if (threads) recording.put(hash, text);
@@ -107,8 +98,8 @@ export function recordPages({ project, cache, place, record, threads }: Recorded
     },
     end() {
       log.end();
-      isFull = false;
-      attempt(recording.close);
+      // What was begun goes, however full the disk is.
+      untilRefused()(recording.close);
     },
   };
 }

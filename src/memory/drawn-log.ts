@@ -7,6 +7,7 @@
 
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { untilRefused } from '../lib/until-refused.ts';
 import type { Hash, SourcePath, UrlPath } from '../model/brands.ts';
 import type { Page } from '../model/page.ts';
 import type { Project } from '../model/project.ts';
@@ -56,18 +57,8 @@ export function drawnLog(folder: string, name: string): DrawnLog {
 
   function begin(): Recording {
     let waiting = '';
-    let isFull = false;
-
-    /** Of a disk that has no room only so much is asked. */
-    function attempt(step: () => void): void {
-      if (isFull) return;
-      try {
-        step();
-      } catch (cause) {
-        if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-        isFull = true;
-      }
-    }
+    // Of a disk that has no room only so much is asked.
+    const attempt = untilRefused();
 
     function flush(): void {
       attempt(() => {
