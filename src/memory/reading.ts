@@ -26,8 +26,9 @@ function bodyStamp({ value }: Outcome<Parsed>): BodyStamp | undefined {
 }
 
 /**
- * Of all that planning may look at in an outcome. Two things are left out, so that most changes of a text leave the hash as
- * it is: the body, which stands in pages by its file, and the places of what is in the file, which are for mistakes alone.
+ * Of all that planning may look at in an outcome. Left out is what most changes of a text change, so that they leave the hash
+ * as it is: the body and its count of words, which stand in pages by their file; the hash of the file; the places of what is
+ * in it, which are for mistakes alone; and an opening that has become a summary.
  */
 function planningHash({ value, diagnostics }: Outcome<Parsed>): Hash {
   return hashOf(JSON.stringify([value && withoutBody(value), diagnostics]));

@@ -1,6 +1,6 @@
 /**
- * What planning gave last, in the folder of a store: every page without its description, and the descriptions of those that
- * show a body, since they are what changes while the plan does not.
+ * What planning gave last, in the folder of a store: every page in columns, and in packs beside them the descriptions, as they
+ * are and as they were before, and their parts.
  */
 
 import { mkdirSync, readdirSync, unlinkSync } from 'node:fs';

@@ -20,7 +20,12 @@ describe('a description', () => {
     const made = pages.filter(({ kind }) => kind !== 'custom').map((page) => [page, describer.describe(page)] as const);
     expect(made.length).toBeGreaterThan(200);
     const read = readerOf(describer);
-    for (const [page, text] of made) expect(read(text), page.url).toEqual(page);
+    for (const [page, text] of made) {
+      const again = read(text);
+      expect(again, page.url).toEqual(page);
+      // A template may write down what it is given: keys in their order too.
+      expect(JSON.stringify(again), page.url).toBe(JSON.stringify(page));
+    }
   });
 
   it('keeps gaps where files are missing', () => {
@@ -33,6 +38,13 @@ describe('a description', () => {
     const describer = createDescriber();
     const text = describer.describe(page);
     expect(readerOf(describer)(text)).toEqual(page);
+  });
+
+  it('can say every number that an editor writes', () => {
+    const text = articleText({}).replace('---\n', '---\nx-ratio: .inf\nx-share: 1e400\nx-part: 0.5\n');
+    const { pages } = build(projectOf({ 'content/articles/a.md': text }), nothingRemembered);
+    const [page] = pages.filter(({ kind }) => kind === 'article');
+    expect(page?.kind === 'article' && page.view.extra).toEqual({ 'x-ratio': '.inf', 'x-share': '1e400', 'x-part': 0.5 });
   });
 
   it('takes nothing of an editor for a part', () => {
