@@ -4,8 +4,9 @@
  */
 
 import type { Hash, SourcePath } from '../model/brands.ts';
-import type { Location, Reading, Stored } from '../model/memory.ts';
+import type { Reading, Stored } from '../model/memory.ts';
 import type { FileStamp } from '../model/source.ts';
+import { placeAt, placeColumns } from './place-columns.ts';
 
 /** A text file of the project, and what came of it. */
 export interface Row extends Pick<Reading, 'hash' | 'planningHash' | 'body'> {
@@ -40,20 +41,9 @@ const nothing = [0, 0, 0, 0];
 export function columnsOf(rows: Rows): Columns {
   const paths: SourcePath[] = [];
   const [hashes, planningHashes, bodyHashes]: [string[], string[], string[]] = [[], [], []];
-  const [stamps, words, outcomes, bodies]: [number[], number[], number[], number[]] = [[], [], [], []];
-  const packs = new Map<string, number>();
-
-  function place(location: Location | undefined, places: number[]): void {
-    if (location === undefined) {
-      places.push(...nothing);
-      return;
-    }
-    const [pack, ...rest] = location;
-    const number = packs.get(pack) ?? packs.size + 1;
-    packs.set(pack, number);
-    places.push(number, ...rest);
-  }
-
+  const [stamps, words]: [number[], number[]] = [[], []];
+  const stores: Stored[] = [];
+  const packs: string[] = [];
   for (const [path, { stamp, hash, planningHash, body, stored }] of rows) {
     paths.push(path);
     stamps.push(...(stamp ?? nothing));
@@ -61,15 +51,22 @@ export function columnsOf(rows: Rows): Columns {
     planningHashes.push(planningHash);
     bodyHashes.push(body?.hash ?? noHash);
     words.push(body?.words ?? 0);
-    place(stored.outcome, outcomes);
-    place(stored.body, bodies);
+    stores.push(stored);
   }
+  const outcomes = placeColumns(
+    packs,
+    stores.map(({ outcome }) => outcome),
+  );
+  const bodies = placeColumns(
+    packs,
+    stores.map(({ body }) => body),
+  );
   const joined = {
     hashes: hashes.join(' '),
     planningHashes: planningHashes.join(' '),
     bodyHashes: bodyHashes.join(' '),
   };
-  return { paths, stamps, ...joined, words, packs: [...packs.keys()], outcomes, bodies };
+  return { paths, stamps, ...joined, words, packs, outcomes, bodies };
 }
 
 export function rowsOf(columns: Columns): Rows {
@@ -115,21 +112,15 @@ class ColumnRow implements Row {
 
   get stored(): Stored {
     const { outcomes, bodies, packs } = this.#columns;
-    const outcome = placeAt(outcomes, this.#index, packs);
+    const outcome = placeAt(this.#index, { packs, places: outcomes });
     if (outcome === undefined) throw new Error(`row ${this.#index} has no place`);
-    return { outcome, body: placeAt(bodies, this.#index, packs) };
+    return { outcome, body: placeAt(this.#index, { packs, places: bodies }) };
   }
 }
 
 function hashAt(hashes: string, index: number): Hash {
   const start = index * (hashLength + 1);
   return hashes.slice(start, start + hashLength) as Hash;
-}
-
-function placeAt(places: readonly number[], index: number, packs: readonly string[]): Location | undefined {
-  const [number, offset, bytes, check] = fourAt(places, index);
-  const pack = packs[number - 1];
-  return pack === undefined ? undefined : [pack, offset, bytes, check];
 }
 
 function fourAt(numbers: readonly number[], index: number): readonly [number, number, number, number] {

@@ -10,6 +10,7 @@ import type { Hash, SourcePath } from '../model/brands.ts';
 import type { DescribedPage, DescribedSite, Location, PlannedSite } from '../model/memory.ts';
 import { scatteredPacks } from './compaction.ts';
 import { type PackReader, writePack } from './pack.ts';
+import { type PlaceColumns, placeAt, placeColumns } from './place-columns.ts';
 import { readWhole, writeWhole } from './whole-file.ts';
 
 export interface SiteRecord {
@@ -35,7 +36,7 @@ interface SiteRecording {
 
 /** The record named `name` in the folder of a store, whose packs are read with `packs`. */
 export function siteRecord(folder: string, name: string, packs: PackReader): SiteRecord {
-  const file = { path: join(folder, `site-${name}.json`), form: 'site 1' };
+  const file = { path: join(folder, `site-${name}.json`), form: 'site 2' };
   const packName = new RegExp(`^site-${name}\\.(\\d+)\\.pack$`);
   const before = once(() => readRecord(readWhole(file) as Written | undefined));
   const known = once(() => placesIn(before().texts));
@@ -134,17 +135,12 @@ interface Written extends Omit<PlannedSite, 'pages'> {
     /** Of each page, numbers of sources. */
     readonly bodies: readonly (readonly number[])[];
   };
-  readonly texts: {
-    readonly hashes: string;
-    readonly packs: readonly string[];
-    /** Of each text four numbers: of its pack, then the rest of its location. */
-    readonly places: readonly number[];
-  };
+  readonly texts: PlaceColumns & { readonly hashes: string };
 }
 
 function written({ pages, ...site }: PlannedSite, places: ReadonlyMap<Hash, Location>): Written {
   const sources = numbering<SourcePath>();
-  const packs = numbering<string>();
+  const packs: string[] = [];
   return {
     ...site,
     pages: {
@@ -157,8 +153,8 @@ function written({ pages, ...site }: PlannedSite, places: ReadonlyMap<Hash, Loca
     },
     texts: {
       hashes: [...places.keys()].join(' '),
-      places: [...places.values()].flatMap(([pack, ...rest]) => [packs.numberOf(pack), ...rest]),
-      packs: packs.all,
+      places: placeColumns(packs, places.values()),
+      packs,
     },
   };
 }
@@ -186,13 +182,13 @@ function readPages({ paths, hashes, before, pictures, sources, bodies }: Written
 }
 
 function placesIn(texts: Written['texts']): Map<Hash, Location> {
-  const hashes = texts.hashes === '' ? [] : (texts.hashes.split(' ') as Hash[]);
-  return new Map(hashes.map((hash, index) => [hash, placeAt(index, texts)]));
-}
-
-function placeAt(index: number, { packs, places }: Written['texts']): Location {
-  const first = 4 * index;
-  return [at(packs, at(places, first)), at(places, first + 1), at(places, first + 2), at(places, first + 3)];
+  const found = new Map<Hash, Location>();
+  if (texts.hashes === '') return found;
+  for (const [index, hash] of (texts.hashes.split(' ') as Hash[]).entries()) {
+    const place = placeAt(index, texts);
+    if (place !== undefined) found.set(hash, place);
+  }
+  return found;
 }
 
 /** What is there in a file that is whole. */

@@ -44,7 +44,11 @@ describe('a description', () => {
     const text = articleText({}).replace('---\n', '---\nx-ratio: .inf\nx-share: 1e400\nx-part: 0.5\n');
     const { pages } = build(projectOf({ 'content/articles/a.md': text }), nothingRemembered);
     const [page] = pages.filter(({ kind }) => kind === 'article');
-    expect(page?.kind === 'article' && page.view.extra).toEqual({ 'x-ratio': '.inf', 'x-share': '1e400', 'x-part': 0.5 });
+    expect(page?.kind === 'article' && page.view.extra).toEqual({
+      'x-ratio': '.inf',
+      'x-share': '1e400',
+      'x-part': 0.5,
+    });
   });
 
   it('takes nothing of an editor for a part', () => {
