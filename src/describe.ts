@@ -1,8 +1,9 @@
 /** From what the files of a project say to the pages of its site, and which of them have to be drawn. */
 
-import { once, remember } from './lib/remember.ts';
+import { byCodeUnit } from './lib/compare.ts';
+import { remember } from './lib/remember.ts';
 import { createComparison, describedPage } from './memory/compare.ts';
-import { createDescriber, type Describer, type PageText } from './memory/description.ts';
+import { createDescriber, type Description } from './memory/description.ts';
 import { bodyFinder, planningHashOf, recallPages, recallSite, toldFiles } from './memory/recall.ts';
 import { bodyIn } from './memory/records.ts';
 import type { Article } from './model/article.ts';
@@ -10,49 +11,30 @@ import type { Author, EmbedSnapshot, StaticPage, Topic } from './model/authority
 import type { Body } from './model/body.ts';
 import type { Hash } from './model/brands.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
-import type { Edition } from './model/edition.ts';
 import { hashOf } from './model/hash.ts';
 import type { ArticleHistories } from './model/history.ts';
-import {
-  type DescribedPage,
-  type DescribedSite,
-  type Memory,
-  memoryOf,
-  type Parsed,
-  type PlannedSite,
-  type Reading,
-  type Readings,
-} from './model/memory.ts';
+import type { DescribedPage, DescribedSite, Memory, Parsed, PlannedSite, Reading, Readings } from './model/memory.ts';
 import type { Output, OutputPath } from './model/output.ts';
 import type { Page } from './model/page.ts';
 import { isPicturePage } from './model/picture-page.ts';
 import type { Project } from './model/project.ts';
 import { applyRules } from './model/rules.ts';
-import type { Schedule } from './model/schedule.ts';
 import type { Site } from './model/site.ts';
 import type { Snapshot, SourceFile } from './model/source.ts';
 import { parseHistory } from './parse/parse-history.ts';
 import { createParser } from './parse/parser.ts';
-import { type Plan, planSite } from './plan/plan-site.ts';
+import { type PlanSummary, planPages } from './plan/plan-site.ts';
 import { createPress } from './render/create-press.ts';
 import { publisherLogo } from './render/logo.ts';
 
-export interface Build {
+/** What a build comes to, but for its pages. */
+export interface BuildSummary {
   /** Sorted by place, levels as the site's rules want them. With an error among them nothing is to be written. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The plan of a site that is remembered is made only for whoever asks for one of these three. */
-  readonly edition: Edition;
-  readonly pages: readonly Page[];
-  /** What the clock alone will change. */
-  readonly schedule: Schedule;
   /** How many articles readers find. */
   readonly articles: number;
   /** How many files were parsed, the rest being remembered. */
   readonly parsed: number;
-  /** The pages whose description changed since they were last drawn. */
-  readonly stale: readonly Page[];
-  /** The outputs of these pages, by default of `stale`, but for pictures, drawn one by one as they are asked for. */
-  readonly outputs: (pages?: Iterable<Page>) => Iterable<Output>;
   /** Every file of the site, drawn or not. */
   readonly paths: ReadonlySet<OutputPath>;
   /** The next instant at which the same files would give another site, in milliseconds. */
@@ -63,66 +45,71 @@ export interface Build {
   readonly readings: Readings;
   /** What each file of the site is drawn from. */
   readonly fingerprints: Memory['pages'];
-  /** The pages of `site` and their parts as text; of a site that is remembered only the stale ones. */
-  readonly describer: Describer;
   /** What planning gave, now or when it was remembered. */
-  readonly site: PlannedSite;
+  readonly site: PlannedSite | DescribedSite;
   readonly isRecalled: boolean;
-  /** To be kept once the outputs have been written. */
-  readonly memory: Memory;
 }
 
-/** For whoever takes the time, or writes down what is described. */
-export interface Watch {
-  /** Told whenever a stage has ended. */
-  readonly stage?: (name: 'parse' | 'plan' | 'compare') => void;
-  /** Told of every page that is described. */
-  readonly described?: (page: Page, described: Described) => void;
-  readonly clock?: () => number;
+/** With what was planned; `undefined` where that was remembered. */
+export interface DescribedPages extends BuildSummary {
+  readonly plan: PlanSummary | undefined;
 }
 
 /** A page that is described. */
-export interface Described extends PageText {
+export interface Described extends Description {
   readonly row: DescribedPage;
+  /** Whether its description, or a body in it, is not the one from which it was last drawn. */
   readonly isStale: boolean;
 }
 
+/** Told of a page as soon as it is described: whoever wants it later keeps it. */
+export type Take = (page: Page, described: Described) => void;
+
+/** For whoever takes the time. */
+export interface Watch {
+  /** Told whenever a stage has ended. */
+  readonly stage?: (name: 'parse' | 'plan' | 'compare') => void;
+  readonly clock?: () => number;
+}
+
 /**
- * Describes the site from what its files say, and tells what of it has to be drawn. It is planned, unless what is remembered
- * of it is what planning would give.
+ * Describes the site page by page, and tells which of them have to be drawn. It is planned, unless what is remembered of it is
+ * what planning would give; then only the pages to be drawn are described.
  */
-export function describe(project: Project, readings: Readings, memory: Memory, watch: Watch = {}): Build {
+export function describePages(
+  project: Project,
+  readings: Readings,
+  memory: Memory,
+  take: Take,
+  { stage }: Watch = {},
+): DescribedPages {
   const { files } = readings;
-  const { readingHash } = project;
-  const plan = once(() => planOf(project, readings));
-  const describer = createDescriber();
+  const describe = createDescriber();
   const bodyOf = bodyFinder(files);
   const comparison = createComparison(memory, { constants: drawingHash(project), bodyOf });
 
-  function recalled(): Drawable | undefined {
+  function recall(): DescribedSite | undefined {
     const site = recallSite(memory, project, files);
     const rows = site?.pages.filter(comparison.isStale);
     const stale = site && rows && recallPages(rows, site, bodyOf);
-    if (site === undefined || rows === undefined || stale === undefined) return undefined;
+    if (stale === undefined) return undefined;
     for (const [index, page] of stale.entries()) {
-      watch.described?.(page, { ...describer.describe(page), row: rows[index] as DescribedPage, isStale: true });
+      take(page, { ...describe(page), row: rows?.[index] as DescribedPage, isStale: true });
     }
-    return { site, stale };
+    stage?.('compare');
+    return site;
   }
 
-  function planned(): Drawable {
-    const { pages, edition, diagnostics, nextBuildAt, validUntil } = plan();
-    watch.stage?.('plan');
+  function planned(): { readonly plan: PlanSummary; readonly site: PlannedSite } {
     const rows: DescribedPage[] = [];
-    const stale: Page[] = [];
-    for (const page of pages) {
-      const text = describer.describe(page);
-      const row = describedPage(page, text);
-      const isStale = comparison.isStale(row);
+    const plan = planFiles(project, readings, (page) => {
+      const description = describe(page);
+      const row = describedPage(page, description);
       rows.push(row);
-      if (isStale) stale.push(page);
-      watch.described?.(page, { ...text, row, isStale });
-    }
+      take(page, { ...description, row, isStale: comparison.isStale(row) });
+    });
+    stage?.('plan');
+    const { diagnostics, validUntil, nextBuildAt, edition } = plan;
     const site: PlannedSite = {
       planningHash: planningHashOf(project, files),
       from: project.now,
@@ -131,45 +118,26 @@ export function describe(project: Project, readings: Readings, memory: Memory, w
       articles: edition.cards.length,
       diagnostics,
       told: toldFiles(diagnostics, files),
-      pages: rows,
+      pages: rows.sort((a, b) => byCodeUnit(a.path, b.path)),
     };
-    return { site, stale };
+    return { plan, site };
   }
 
-  const { site, stale } = recalled() ?? planned();
-  watch.stage?.('compare');
+  const recalled = recall();
+  const { plan, site } = recalled === undefined ? planned() : { plan: undefined, site: recalled };
   const { fingerprints } = comparison;
-  const text = once(() => textFinder(plan().pages, describer));
-
   return {
     diagnostics: applyRules(site.diagnostics, project.site.rules),
-    get edition() {
-      return plan().edition;
-    },
-    get pages() {
-      return plan().pages;
-    },
-    get schedule() {
-      return plan().schedule;
-    },
     articles: site.articles,
     parsed: readings.parsed,
-    stale,
-    outputs: (wanted = stale) => drawPages(wanted, project, readings),
     paths: new Set(fingerprints.keys()),
     nextBuildAt: site.nextBuildAt,
     validUntil: site.validUntil,
     readings,
     fingerprints,
-    describer,
     site,
-    isRecalled: isDescribed(site),
-    memory: memoryOf({
-      readingHash,
-      readings: files,
-      pages: fingerprints,
-      site: isDescribed(site) ? site : { ...site, text: (hash) => text()(hash) },
-    }),
+    isRecalled: recalled !== undefined,
+    plan,
   };
 }
 
@@ -179,35 +147,11 @@ export function* drawPages(pages: Iterable<Page>, project: Project, readings: Re
   for (const page of pages) if (!isPicturePage(page)) yield press.draw(page);
 }
 
-interface Drawable {
-  readonly site: PlannedSite | DescribedSite;
-  readonly stale: readonly Page[];
-}
-
-function isDescribed(site: PlannedSite | DescribedSite): site is DescribedSite {
-  return 'text' in site;
-}
-
-/** A function that gives the texts of pages and of their parts by their hashes. */
-function textFinder(pages: readonly Page[], describer: Describer): DescribedSite['text'] {
-  const texts = new Map<Hash, string>();
-  for (const page of pages) {
-    const described = describer.describe(page);
-    texts.set(describedPage(page, described).hash, described.text);
-  }
-  for (const [hash, part] of describer.parts) texts.set(hash, part());
-  return (hash) => texts.get(hash);
-}
-
-/** What comes of all files together, with the mistakes in each. */
-function planOf(project: Project, readings: Readings): Plan {
+/** What comes of all files together, with the mistakes in each; each page is given to `take` when it is made. */
+export function planFiles(project: Project, readings: Readings, take: (page: Page) => void): PlanSummary {
   const { files, diagnostics } = sorted(project.snapshot, readings.files);
-  const plan = planSite({
-    ...project,
-    ...files,
-    media: project.snapshot.media,
-    histories: historiesOf(project, readings),
-  });
+  const histories = historiesOf(project, readings);
+  const plan = planPages({ ...project, ...files, media: project.snapshot.media, histories }, take);
   return { ...plan, diagnostics: [...diagnostics, ...plan.diagnostics] };
 }
 

@@ -1,8 +1,7 @@
 /** The public API: what a configuration file or a program may import. */
 
-export { build } from './build.ts';
+export { type Build, build } from './build.ts';
 export { defineConfig } from './config/define-config.ts';
-export type { Build } from './describe.ts';
 export type {
   Article,
   ArticleFields,
@@ -13,7 +12,7 @@ export type {
   Withdrawal,
 } from './model/article.ts';
 export type { Author, StaticPage, Topic } from './model/authority.ts';
-export type { Body, Facts } from './model/body.ts';
+export type { Body, Facts, RenderedText } from './model/body.ts';
 export type { Hash, SafeHtml, SourcePath, UrlPath } from './model/brands.ts';
 export { type Diagnostic, error, info, type Level, type Outcome, type Place, warning } from './model/diagnostic.ts';
 export type { DirectoryView } from './model/directory.ts';

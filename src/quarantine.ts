@@ -4,7 +4,8 @@
  * What is wrong with it is told all the same. Mistakes elsewhere, in site.yaml, an author, a topic or a page, still stop.
  */
 
-import { type Build, describe } from './describe.ts';
+import { type Build, buildOf } from './build.ts';
+import type { BuildSummary } from './describe.ts';
 import type { SourcePath } from './model/brands.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Memory, Reading, Readings } from './model/memory.ts';
@@ -31,7 +32,7 @@ export interface QuarantineInput {
 }
 
 /** Builds again around the articles that refuse `first`; `undefined` where something else refuses it. */
-export function quarantine(first: Build, input: QuarantineInput): Quarantine | undefined {
+export function quarantine(first: BuildSummary, input: QuarantineInput): Quarantine | undefined {
   const { project, memory, found, judge } = input;
   const standIns = new Map<SourcePath, Reading | undefined>();
   const borneWith = new Set<SourcePath>();
@@ -47,10 +48,10 @@ export function quarantine(first: Build, input: QuarantineInput): Quarantine | u
   }
 
   /** What still refuses, by file: not what was found in a text that is not used, nor what a site could allow where that is all. */
-  function refusals(build: Build): ReadonlyMap<SourcePath | undefined, readonly Diagnostic[]> {
+  function refusals({ diagnostics }: BuildSummary): ReadonlyMap<SourcePath | undefined, readonly Diagnostic[]> {
     const open = new Map<SourcePath | undefined, Diagnostic[]>();
     const used = found.filter(({ places: [place] }) => !standIns.has(place?.file ?? nowhere));
-    for (const mistake of judge([...used, ...build.diagnostics])) {
+    for (const mistake of judge([...used, ...diagnostics])) {
       const file = culpritOf(mistake);
       if (mistake.level !== 'error' || (borneWith.has(file ?? nowhere) && isLowerable(mistake.code))) continue;
       const others = open.get(file);
@@ -74,19 +75,26 @@ export function quarantine(first: Build, input: QuarantineInput): Quarantine | u
     return true;
   }
 
-  for (let build = first; ; build = describeAround(first.readings, standIns, { project, memory })) {
-    const broken = refusals(build);
-    if (broken.size === 0) {
+  /** Whether there is a way around all that refuses a build. */
+  function settleAll(refused: BuildSummary): boolean {
+    for (const [file, mistakes] of refusals(refused)) {
+      if (file === undefined || (refused === first && !isArticle(file))) return false;
+      if (!standIns.has(file)) told.push(...mistakes);
+      if (!settle(file, mistakes)) return false;
+    }
+    return true;
+  }
+
+  for (let refused = first; settleAll(refused); ) {
+    const build = describeAround(first.readings, standIns, { project, memory });
+    if (refusals(build).size === 0) {
       const others = judge([...found, ...build.diagnostics]).filter(({ level }) => level !== 'error');
       const articles = [...standIns].map(([path, reading]) => ({ path, stands: reading !== undefined }));
       return { build, diagnostics: judge([...others, ...told]), articles };
     }
-    for (const [file, mistakes] of broken) {
-      if (file === undefined || (build === first && !isArticle(file))) return undefined;
-      if (!standIns.has(file)) told.push(...mistakes);
-      if (!settle(file, mistakes)) return undefined;
-    }
+    refused = build;
   }
+  return undefined;
 }
 
 /** The path of no file. */
@@ -121,7 +129,7 @@ function describeAround(
     }
   }
   const snapshot = { ...project.snapshot, articles: [...articles.values()].sort(byPath) };
-  return describe({ ...project, snapshot }, { files: readings, ...counts }, memory);
+  return buildOf({ ...project, snapshot }, { files: readings, ...counts }, memory);
 }
 
 /** What came of the text is known; nobody asks for the text. */

@@ -1,10 +1,10 @@
 /** The site as a commit has it, read from git and never checked out. */
 
+import type { Build } from '../build.ts';
 import { build } from '../build.ts';
 import { baseUnreadable, notCompared } from '../check/mistakes.ts';
 import type { SiteState } from '../check/site-state.ts';
 import { readSite } from '../config/read-site.ts';
-import type { Build } from '../describe.ts';
 import { noSiteThere } from '../git/mistakes.ts';
 import { filesAt, readBlobs, type TreeFile } from '../git/objects.ts';
 import type { CommitId, Repository } from '../git/repository.ts';

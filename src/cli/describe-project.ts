@@ -1,7 +1,7 @@
 /** What a project has to say: its site described, its mistakes judged, and what is to be drawn taken down. */
 
-import { build } from '../build.ts';
-import { type Build, describe } from '../describe.ts';
+import { readFiles } from '../build.ts';
+import { type BuildSummary, describePages } from '../describe.ts';
 import type { SitePlace } from '../emit/site-place.ts';
 import type { StandingSite } from '../emit/standing-site.ts';
 import type { SiteRecord } from '../memory/site-record.ts';
@@ -38,7 +38,7 @@ export interface Drawing extends Job {
 }
 
 /** What is left of a build to write its site: nothing of what it was planned from. */
-export interface DescribedProject extends Pick<Build, 'paths' | 'fingerprints' | 'readings' | 'isRecalled'> {
+export interface DescribedProject extends Pick<BuildSummary, 'paths' | 'fingerprints' | 'readings' | 'isRecalled'> {
   readonly report: BuildReport;
   readonly pages: PageRecord;
   /** `undefined` where mistakes refuse the build. */
@@ -75,20 +75,22 @@ function recordingOf({ project, options, place, record, crew }: Drawing): PageRe
   return recordPages({ project, cache: options.cache, place, record, threads: crew !== undefined });
 }
 
-async function resultOf({ project, memory, crew, run }: Drawing, { add }: PageRecord): Promise<Build> {
+async function resultOf({ project, memory, crew, run }: Drawing, { add }: PageRecord): Promise<BuildSummary> {
   const { lap } = run.stopwatch;
-  const watch = { stage: lap, described: add, clock: () => performance.now() };
-  if (crew === undefined) return build(project, memory, watch);
-  const readings = await unlessStopped(crew.read(memory), run.interruption.signal);
+  const watch = { stage: lap, clock: () => performance.now() };
+  const readings =
+    crew === undefined
+      ? readFiles(project, memory, watch)
+      : await unlessStopped(crew.read(memory), run.interruption.signal);
   lap('parse');
-  return describe(project, readings, memory, watch);
+  return describePages(project, readings, memory, add, watch);
 }
 
 function isRefused(diagnostics: readonly Diagnostic[]): boolean {
   return exitOf(diagnostics) !== exitCodes.done;
 }
 
-function aroundBroken(first: Build, { project, loaded, options, memory }: Drawing): Quarantine | undefined {
+function aroundBroken(first: BuildSummary, { project, loaded, options, memory }: Drawing): Quarantine | undefined {
   const judge = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => judged(diagnostics, project, options);
   return quarantine(first, { project, memory, found: loaded.diagnostics, judge });
 }

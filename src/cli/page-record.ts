@@ -4,10 +4,12 @@
  */
 
 import { basename } from 'node:path';
-import type { Build, Described } from '../describe.ts';
+import type { Build } from '../build.ts';
+import type { BuildSummary, Described } from '../describe.ts';
 import type { SitePlace } from '../emit/site-place.ts';
 import { untilRefused } from '../lib/until-refused.ts';
 import { describedPage } from '../memory/compare.ts';
+import { createDescriber } from '../memory/description.ts';
 import { drawingOf, drawnLog } from '../memory/drawn-log.ts';
 import type { SiteRecord } from '../memory/site-record.ts';
 import type { Hash } from '../model/brands.ts';
@@ -32,8 +34,8 @@ export interface Work {
 export interface PageRecord {
   /** Takes down a page. Throws what Node throws where threads could not draw it then. */
   add(page: Page, described: Described): void;
-  /** Takes down the rest of what was described. Throws as `add` does. */
-  finish(build: Build): Work;
+  /** Gives what was taken down of a build. */
+  finish(build: BuildSummary): Work;
   /** Where the texts of pages and their parts lie. Throws as `add` does. */
   places(): ReadonlyMap<Hash, Location>;
   /** Keeps what was taken down, once the pages stand. */
@@ -59,42 +61,47 @@ export function recordPages({ project, cache, place, record, threads }: Recorded
   const theirs: PageToDraw[] = [];
   const pictures: PicturePage[] = [];
   const allPictures: PicturePage[] = [];
-  let planned: { readonly site: PlannedSite; readonly parts: readonly Hash[] } | undefined;
+  const parts: Hash[] = [];
+  let planned: PlannedSite | undefined;
+  let stale = 0;
   let isWhole = false;
   // Where the disk has no room less is remembered, and the site is published all the same.
   const attempt = untilRefused();
 
-  function put(hash: Hash, text: () => string): void {
+  function put(hash: Hash, text: string): void {
     if (threads) recording.put(hash, text);
     else attempt(() => recording.put(hash, text));
   }
 
   return {
-    add(page, { text, bodies, row, isStale }) {
+    add(page, { text, bodies, parts: met, row, isStale }) {
+      if (isStale) stale += 1;
       if (isPicturePage(page)) {
         allPictures.push(page);
         if (isStale) pictures.push(page);
         return;
       }
-      put(row.hash, () => text);
+      put(row.hash, text);
+      for (const [hash, part] of met) {
+        put(hash, part);
+        parts.push(hash);
+      }
       if (!isStale) return;
       if (page.kind !== 'file') log.add(drawingOf(page, { hash: row.hash, bodies, project }));
       if (!threads || isOurs(page)) ours.push(page);
       else theirs.push({ url: page.url, hash: row.hash, bodies, at: drawnAt(page) });
     },
-    finish({ describer, site, stale, isRecalled }) {
-      for (const [hash, text] of describer.parts) put(hash, text);
+    finish({ site, isRecalled }) {
       // What was remembered stays so as it is.
-      if (!isRecalled) planned = { site, parts: [...describer.parts.keys()] };
-      isWhole = stale.length === site.pages.length;
+      if (!isRecalled) planned = site;
+      isWhole = stale === site.pages.length;
       return { ours: ours.toSorted((a, b) => drawnAt(b) - drawnAt(a)), theirs, pictures, allPictures };
     },
     places: recording.places,
     keep() {
       log.keep(isWhole);
-      const { site, parts } = planned ?? {};
-      if (site === undefined || parts === undefined) return;
-      attempt(() => recording.keep(site, parts));
+      const site = planned;
+      if (site !== undefined) attempt(() => recording.keep(site, parts));
     },
     end() {
       log.end();
@@ -105,10 +112,11 @@ export function recordPages({ project, cache, place, record, threads }: Recorded
 }
 
 /** Takes down what has to be drawn of a build that was made without telling of its pages. */
-export function recordStale(record: PageRecord, { stale, describer }: Build): void {
+export function recordStale(record: PageRecord, { stale }: Build): void {
+  const describe = createDescriber();
   for (const page of stale) {
-    const text = describer.describe(page);
-    record.add(page, { ...text, row: describedPage(page, text), isStale: true });
+    const description = describe(page);
+    record.add(page, { ...description, row: describedPage(page, description), isStale: true });
   }
 }
 

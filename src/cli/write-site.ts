@@ -1,7 +1,8 @@
 /** Writes the site of a project that is described, and remembers it. */
 
 import { basename } from 'node:path';
-import { describe, drawPages } from '../describe.ts';
+import { buildOf } from '../build.ts';
+import { drawPages } from '../describe.ts';
 import { emit } from '../emit/emit.ts';
 import { EmitRefusal } from '../emit/emit-refusal.ts';
 import { causeOf } from '../lib/cause-of.ts';
@@ -41,7 +42,7 @@ export async function writeSite(described: DescribedProject, work: Work, drawing
     const developed = await developPictures(pictures, drawing, progress.step);
     run.stopwatch.lap('pictures');
     if (developed.diagnostics.length > 0) {
-      const all = describe(withoutUnread(project, readings), readings, drawing.memory).pages;
+      const all = buildOf(withoutUnread(project, readings), readings, drawing.memory).pages;
       const diagnostics = [...report.diagnostics, ...withUsers(developed.diagnostics, all)];
       return { report: { ...report, diagnostics }, exit: exitCodes.content, textOf };
     }

@@ -1,8 +1,8 @@
 /** A read tree as a body: HTML with slots for pages and feeds, plain text, and what other stages need to know of it. */
 
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { createEncoder } from '../lib/utf8.ts';
-import type { Body, Facts, SlottedHtml, SlottedText } from '../model/body.ts';
+import type { Body, Facts, RenderedText, SlottedHtml, SlottedText } from '../model/body.ts';
 import type { Hash } from '../model/brands.ts';
 import { hashOf } from '../model/hash.ts';
 import type { Compile } from './compiler.ts';
@@ -14,11 +14,7 @@ import { needsFeed } from './tree.ts';
 import { countWords, openingOf } from './words.ts';
 
 /** The body and facts of a tree that has been read; `undefined` where they would be too large. */
-export function makeBody(
-  tree: Root,
-  draft: Draft,
-  compile: Compile,
-): { readonly body: Body; readonly facts: Facts } | undefined {
+export function makeBody(tree: Root, draft: Draft, compile: Compile): RenderedText | undefined {
   const { source, pool } = draft;
   if (draft.repeated > limits.output) return undefined;
   const html = compile.page(tree);
@@ -30,7 +26,7 @@ export function makeBody(
   const text = splitSlots(writeText(tree.children), pool);
   const headlines = headlinesIn(page, feed, text);
   const body: Body = { hash: bodyHash(page, feed, text), page, feed, text, headlines };
-  return { body, facts: factsOf(draft, tree.children, text.parts.join(' ')) };
+  return { body, facts: factsOf(draft, text.parts.join(' ')), opening: openingOf(tree.children, source.lang) };
 }
 
 const utf8 = createEncoder();
@@ -54,7 +50,7 @@ function headlinesIn(...written: readonly (SlottedHtml | SlottedText | undefined
   return [...links].sort((a, b) => a - b);
 }
 
-function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Facts {
+function factsOf(draft: Draft, text: string): Facts {
   const { headings, anchors, links, media, pictures, videos, audios, corrections, charts, embeds, snapshots, source } =
     draft;
   return {
@@ -72,6 +68,5 @@ function factsOf(draft: Draft, nodes: readonly RootContent[], text: string): Fac
     updates: draft.updates.toSorted((a, b) => b.time.at - a.time.at),
     assets: [...draft.assets].sort(),
     words: countWords(text, source.lang),
-    opening: openingOf(nodes, source.lang),
   };
 }

@@ -6,7 +6,7 @@
 
 import type { PhrasingContent, Root } from 'mdast';
 import type { InlineText } from '../model/article.ts';
-import type { Body, Facts } from '../model/body.ts';
+import type { RenderedText } from '../model/body.ts';
 import { noCosts, type ReadingCosts } from '../model/costs.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Extensions, RemarkPlugin } from '../model/extensions.ts';
@@ -56,7 +56,7 @@ export interface MarkdownOptions extends Omit<Partial<Setting>, 'zone' | 'direct
 
 export interface Markdown {
   /** Renders a whole body. No value where the text breaks a limit or a plugin fails. */
-  readonly body: (source: MarkdownSource) => Outcome<{ readonly body: Body; readonly facts: Facts }>;
+  readonly body: (source: MarkdownSource) => Outcome<RenderedText>;
   /** Renders one paragraph that may stand on any page. No value where it is more than that. */
   readonly inline: (source: MarkdownSource) => Outcome<InlineText>;
   /** Plain text, such as a headline, with the quotes and dashes that a printer of its language would set. */
@@ -88,7 +88,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     },
   };
 
-  function renderBody(written: MarkdownSource): Outcome<{ readonly body: Body; readonly facts: Facts }> {
+  function renderBody(written: MarkdownSource): Outcome<RenderedText> {
     const prepared = prepare(written, parse);
     if (prepared.tree === undefined) return { value: undefined, diagnostics: prepared.diagnostics };
     const { source, tree } = prepared;

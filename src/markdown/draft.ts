@@ -26,7 +26,7 @@ export interface Setting {
   readonly directives: ReadonlyMap<string, Directive>;
 }
 
-export interface Draft extends Omit<Writable<Facts>, 'words' | 'opening' | 'assets'>, Setting {
+export interface Draft extends Omit<Writable<Facts>, 'words' | 'assets'>, Setting {
   readonly source: MarkdownSource;
   readonly assets: Set<string>;
   readonly labels: Labels;

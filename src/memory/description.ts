@@ -31,42 +31,33 @@ export interface PageText {
   readonly bodies: readonly BodyVersion[];
 }
 
-export interface Describer {
-  describe(page: Page): PageText;
-  /** The cards and items that stand by their hash in the texts made so far: functions that give their texts. */
-  readonly parts: ReadonlyMap<Hash, () => string>;
+/** A card or an item of a feed: the hash by which it stands in texts, and its own text. */
+type Part = readonly [hash: Hash, text: string];
+
+/** A page as it is described the first time. */
+export interface Description extends PageText {
+  /** The parts that stand in it and in no page that was described before. */
+  readonly parts: readonly Part[];
 }
 
-/** Describes the pages of one build. */
-export function createDescriber(): Describer {
-  const parts = new Map<Hash, () => string>();
-  const short = createShortening((hash, text) => void parts.set(hash, text));
-  return {
-    describe(page) {
-      const { kind, url, source } = page;
-      const bodies: BodyVersion[] = [];
-      return { text: JSON.stringify({ kind, url, source, view: short(page, bodies) }), bodies };
-    },
-    parts,
-  };
-}
+/** A function that describes the pages of one build. */
+export function createDescriber(): (page: Page) => Description {
+  const known = new Set<Hash>();
+  let parts: Part[] = [];
 
-/** Gives a page's view with marks for its parts and without its bodies, which are put into a list. */
-type Shorten = (page: Page, bodies: BodyVersion[]) => unknown;
+  /** The mark of a part, which is among the parts of the page where it stands first. */
+  function markOf(hash: Hash, text: () => string): Mark {
+    if (!known.has(hash)) {
+      known.add(hash);
+      parts.push([hash, text()]);
+    }
+    return { [partMark]: hash };
+  }
 
-/** `met` is told of each part once. */
-function createShortening(met: (hash: Hash, text: () => string) => void): Shorten {
-  const markOfItem = remember((item: FeedView['items'][number]) => {
+  const itemOf = remember((item: FeedView['items'][number]) => {
     const bodies: BodyVersion[] = [];
-    const text = (): string => JSON.stringify(marked(item, []));
-    const hash = hashOf(JSON.stringify(marked(item, bodies)));
-    met(hash, text);
-    const mark: Mark = { [partMark]: hash };
-    return { mark, bodies };
-  });
-  const markOfCard = remember((card: Card): Mark => {
-    met(card.hash, () => JSON.stringify(card));
-    return { [partMark]: card.hash };
+    const text = JSON.stringify(marked(item, bodies));
+    return { mark: markOf(hashOf(text), () => text), bodies };
   });
 
   /**
@@ -80,7 +71,7 @@ function createShortening(met: (hash: Hash, text: () => string) => void): Shorte
       return marked(value[0], bodies) === value[0] ? value : value.map((one) => marked(one, bodies));
     }
     if ('hash' in value) {
-      if (isCard(value)) return markOfCard(value);
+      if (isCard(value)) return markOf(value.hash, () => JSON.stringify(value));
       if (!isBody(value)) return value;
       const { source, hash, words } = value;
       bodies.push({ source, hash, words });
@@ -98,11 +89,19 @@ function createShortening(met: (hash: Hash, text: () => string) => void): Shorte
     return copy ?? value;
   }
 
-  return ({ kind, view }, bodies) => {
+  /** The view of a page with marks for its parts and without its bodies, which are put into a list. */
+  function shortened({ kind, view }: Page, bodies: BodyVersion[]): unknown {
     if (kind !== 'rss' && kind !== 'atom' && kind !== 'json-feed') return marked(view, bodies);
-    const items = view.items.map(markOfItem);
+    const items = view.items.map(itemOf);
     for (const item of items) bodies.push(...item.bodies);
     return { ...view, items: items.map(({ mark }) => mark) };
+  }
+
+  return (page) => {
+    const { kind, url, source } = page;
+    const bodies: BodyVersion[] = [];
+    parts = [];
+    return { text: JSON.stringify({ kind, url, source, view: shortened(page, bodies) }), bodies, parts };
   };
 }
 

@@ -28,7 +28,7 @@ function bodyStamp({ value }: Outcome<Parsed>): BodyStamp | undefined {
 /**
  * Of all that planning may look at in an outcome. Left out is what most changes of a text change, so that they leave the hash
  * as it is: the body and its count of words, which stand in pages by their file; the hash of the file; the places of what is
- * in it, which are for mistakes alone; and an opening that has become a summary.
+ * in it, which are for mistakes alone.
  */
 function planningHash({ value, diagnostics }: Outcome<Parsed>): Hash {
   return hashOf(JSON.stringify([value && withoutBody(value), diagnostics]));
@@ -46,8 +46,6 @@ function withoutBody(value: Parsed): object {
     facts: facts && {
       ...facts,
       words: undefined,
-      // Whatever has an address has a summary, which is made of it.
-      opening: 'url' in others ? undefined : facts.opening,
       links: facts.links.map(withoutPlace),
       media: facts.media.map(withoutPlace),
       snapshots: facts.snapshots.map(withoutPlace),

@@ -4,12 +4,14 @@
  * A body is read only when its page is drawn, so planning an archive never holds its texts.
  */
 
-import { once } from '../lib/remember.ts';
+import type { Article } from '../model/article.ts';
 import type { Body } from '../model/body.ts';
-import type { Hash, SourcePath } from '../model/brands.ts';
+import type { Hash, SourcePath, UrlPath } from '../model/brands.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import type { Location, Parsed, Stored } from '../model/memory.ts';
+import type { Location, Parsed, Reading, Stored } from '../model/memory.ts';
+import type { PackedPlaces } from '../model/places.ts';
 import { bodyContent, bodyText } from './body-record.ts';
+import { heldOnce } from './held-once.ts';
 import { type PackReader, writePack } from './pack.ts';
 
 /** What stands for a body in the record of its file. */
@@ -78,26 +80,77 @@ export function readText(hash: Hash, packs: PackReader, location: Location | und
   return text;
 }
 
-/** The outcome at a location, its body to be read when somebody looks into it. Throws `StoreDamaged` where it is not there. */
-export function readOutcome(path: SourcePath, packs: PackReader, stored: Stored): Outcome<Parsed> {
+/** A file whose outcome is in a store. */
+interface StoredFile extends Pick<Reading, 'hash' | 'body'> {
+  readonly path: SourcePath;
+  readonly stored: Stored;
+}
+
+/**
+ * The outcome of a file, its body and the places of its fields to be read when somebody looks into them. Throws `StoreDamaged`
+ * where it is not there.
+ */
+export function readOutcome(file: StoredFile, packs: PackReader): Outcome<Parsed> {
+  const { path, hash, body: stamp, stored } = file;
+  const { value, diagnostics } = heldOnce(readRecord(file, packs), [path, hash, stamp?.hash]);
+  const stub = bodyIn(value);
+  if (value === undefined || stub === undefined) return { value, diagnostics };
+  const body = new StoredBody(stub, packs, stored.body);
+  const filled = { ...value, body };
+  return { value: 'fields' in filled ? new StoredArticle(filled, file, packs) : filled, diagnostics };
+}
+
+function readRecord({ path, stored }: StoredFile, packs: PackReader): Outcome<Parsed> {
   const record = packs.read(stored.outcome);
   if (record === undefined) throw new StoreDamaged(`what came of ${path} is not in the store any more`);
-  const { value, diagnostics } = JSON.parse(record) as Outcome<{ body?: Body }>;
-  if (value === undefined) return { value, diagnostics };
-  if (value.body !== undefined) value.body = new StoredBody(value.body, packs, stored.body);
-  return { value: value as Parsed, diagnostics };
+  return JSON.parse(record) as Outcome<Parsed>;
+}
+
+/** An article whose places are read when somebody asks for them, for a mistake. A class, as there are ten thousand. */
+class StoredArticle implements Article {
+  readonly path: SourcePath;
+  readonly hash: Hash;
+  readonly url: UrlPath;
+  readonly fields: Article['fields'];
+  readonly body: Body;
+  readonly facts: Article['facts'];
+  readonly #file: StoredFile;
+  readonly #packs: PackReader;
+
+  constructor({ path, hash, url, fields, body, facts }: Article, file: StoredFile, packs: PackReader) {
+    this.path = path;
+    this.hash = hash;
+    this.url = url;
+    this.fields = fields;
+    this.body = body;
+    this.facts = facts;
+    this.#file = file;
+    this.#packs = packs;
+  }
+
+  get places(): PackedPlaces {
+    return (readRecord(this.#file, this.#packs).value as Article).places;
+  }
 }
 
 /** A body that is read when somebody looks into it. A class, as there is one for every article. */
 class StoredBody implements Body {
   readonly hash: Hash;
   readonly headlines: Body['headlines'];
-  readonly #read: () => Body;
+  readonly #packs: PackReader;
+  readonly #location: Location | undefined;
+  #body: Body | undefined;
 
   constructor({ hash, headlines }: Stub, packs: PackReader, location: Location | undefined) {
     this.hash = hash;
     this.headlines = headlines;
-    this.#read = once(() => readBody(hash, packs, location));
+    this.#packs = packs;
+    this.#location = location;
+  }
+
+  #read(): Body {
+    this.#body ??= readBody(this.hash, this.#packs, this.#location);
+    return this.#body;
   }
 
   get page(): Body['page'] {

@@ -25,7 +25,7 @@ export interface SiteRecord {
 /** Throws what Node throws. */
 interface SiteRecording {
   /** Puts a text into the store, unless it is there. */
-  put(hash: Hash, text: () => string): void;
+  put(hash: Hash, text: string): void;
   /** Makes all texts readable, and tells where they lie. */
   places(): ReadonlyMap<Hash, Location>;
   /** Replaces the record before with this one: of the texts those are kept of its pages, and of these parts. */
@@ -75,7 +75,7 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
       let kept: ReadonlyMap<Hash, Location> | undefined;
       return {
         put(hash, text) {
-          if (!places().has(hash)) places().set(hash, pack().append(text()));
+          if (!places().has(hash)) places().set(hash, pack().append(text));
         },
         places() {
           pack().flush();

@@ -14,7 +14,7 @@ export class StoredReading implements Reading {
   readonly planningHash: Hash;
   readonly body: BodyStamp | undefined;
   readonly stored: Stored;
-  protected readonly path: SourcePath;
+  readonly path: SourcePath;
   protected readonly packs: PackReader;
   protected held: Outcome<Parsed> | undefined;
 
@@ -28,7 +28,7 @@ export class StoredReading implements Reading {
   }
 
   get outcome(): Outcome<Parsed> {
-    this.held ??= readOutcome(this.path, this.packs, this.stored);
+    this.held ??= readOutcome(this, this.packs);
     return this.held;
   }
 }
@@ -40,11 +40,11 @@ export class StoredReading implements Reading {
 export class PassingReading extends StoredReading {
   constructor(path: SourcePath, facts: StoredFacts, packs: PackReader) {
     super(path, facts, packs);
-    this.held = readOutcome(path, packs, facts.stored);
+    this.held = readOutcome(this, packs);
   }
 
   override get outcome(): Outcome<Parsed> {
-    const outcome = this.held ?? readOutcome(this.path, this.packs, this.stored);
+    const outcome = this.held ?? readOutcome(this, this.packs);
     this.held = undefined;
     return outcome;
   }

@@ -19,6 +19,8 @@ export interface Author {
   readonly aliases: readonly string[];
   readonly body: Body | undefined;
   readonly facts: Facts | undefined;
+  /** The first sentences of the body. */
+  readonly opening: string | undefined;
   readonly places: PackedPlaces;
 }
 
@@ -34,6 +36,8 @@ export interface Topic {
   readonly aliases: readonly string[];
   readonly body: Body | undefined;
   readonly facts: Facts | undefined;
+  /** The first sentences of the body. */
+  readonly opening: string | undefined;
   readonly places: PackedPlaces;
 }
 

@@ -210,6 +210,12 @@ export interface Facts {
   /** Files of the theme that only some bodies need: style sheets and scripts by their logical names, sorted. */
   readonly assets: readonly string[];
   readonly words: number;
+}
+
+/** What comes of a Markdown text. */
+export interface RenderedText {
+  readonly body: Body;
+  readonly facts: Facts;
   /** The first sentences as plain text, at most 200 characters, cut between sentences or words; `` for no text. */
   readonly opening: string;
 }

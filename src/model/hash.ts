@@ -5,7 +5,7 @@ import type { Hash } from './brands.ts';
 
 /** The hash of a text (as UTF-8) or of bytes. */
 export function hashOf(content: string | Uint8Array): Hash {
-  return hash('sha256', content, 'hex').slice(0, 32) as Hash;
+  return inHex(hash('sha256', content, 'buffer'));
 }
 
 /** The same for bytes that come in pieces: `add` each, then `end`. */
@@ -13,6 +13,11 @@ export function startHash(): { add(bytes: Uint8Array): void; end(): Hash } {
   const growing = createHash('sha256');
   return {
     add: (bytes) => void growing.update(bytes),
-    end: () => growing.digest('hex').slice(0, 32) as Hash,
+    end: () => inHex(growing.digest()),
   };
+}
+
+/** Not a slice of all of it: that would hold the rest as well. */
+function inHex(digest: Buffer): Hash {
+  return digest.toString('hex', 0, 16) as Hash;
 }

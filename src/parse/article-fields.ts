@@ -3,7 +3,7 @@
 import type { FieldValues } from '../fields/field.ts';
 import type { FieldsReading } from '../fields/read-fields.ts';
 import type { ArticleFields, InlineText } from '../model/article.ts';
-import type { Facts } from '../model/body.ts';
+import type { RenderedText } from '../model/body.ts';
 import type { Outcome, Place } from '../model/diagnostic.ts';
 import type { Moment } from '../model/moment.ts';
 import type { ParsingSite } from '../model/parsing-site.ts';
@@ -30,8 +30,8 @@ export interface FieldsInput {
   readonly file: SourceFile;
   readonly reading: FieldsReading<typeof articleTable>;
   readonly site: ParsingSite;
-  /** Of the body; `undefined` where it could not be made. */
-  readonly facts: Facts | undefined;
+  /** `undefined` where it could not be made. */
+  readonly rendered: RenderedText | undefined;
   /** Renders the inline Markdown that stands at a dotted path. */
   readonly inline: (path: string, text: string, lang: string) => InlineText;
   /** Sets the quotes and dashes of plain text as its language does. */
@@ -67,7 +67,7 @@ type FieldsSoFar = Omit<ArticleFields, Needed> & { readonly [Field in Needed]: A
 /** Completes the values of a reading, and reports what no single field could; no value where one that is needed is not there. */
 export function articleFields(input: FieldsInput): Outcome<ArticleFields> {
   const context = contextOf(input);
-  const { values, diagnostics, placeOf, reading, facts } = context;
+  const { values, diagnostics, placeOf, reading, rendered } = context;
   const fields = fieldsSoFar(context);
   if (fields.type === 'sponsored' && !reading.given.has('sponsor')) {
     diagnostics.push(mistakes.sponsorMissing(placeOf('type')));
@@ -76,20 +76,20 @@ export function articleFields(input: FieldsInput): Outcome<ArticleFields> {
   if (title !== undefined && title.length > 200) diagnostics.push(mistakes.longTitle(title.length, placeOf('title')));
 
   const isMisread = guarded.some((key) => reading.given.has(key) && values[key] === undefined);
-  return { value: !isMisread && facts !== undefined && isWhole(fields) ? fields : undefined, diagnostics };
+  return { value: !isMisread && rendered !== undefined && isWhole(fields) ? fields : undefined, diagnostics };
 }
 
 function isWhole(fields: FieldsSoFar): fields is ArticleFields {
   return fields.title !== undefined && fields.published !== undefined && fields.section !== undefined;
 }
 
-function contextOf({ file, reading, site, facts, inline, typeset }: FieldsInput): FieldsContext {
+function contextOf({ file, reading, site, rendered, inline, typeset }: FieldsInput): FieldsContext {
   const { values, places } = reading;
   const { path } = file;
   const lang = values.lang ?? site.language;
   const placeOf = (...paths: readonly string[]): Place => nearestPlace({ path, places }, ...paths);
   const { zone } = site;
-  return { file, path, reading, values, places, site, zone, facts, lang, inline, typeset, diagnostics: [], placeOf };
+  return { file, path, reading, values, places, site, zone, rendered, lang, inline, typeset, diagnostics: [], placeOf };
 }
 
 function keep<T>(outcome: Outcome<T> | undefined, { diagnostics }: FieldsContext): T | undefined {
@@ -116,7 +116,7 @@ function datesOf(context: FieldsContext): ArticleMoments {
 }
 
 function fieldsSoFar(context: FieldsContext): FieldsSoFar {
-  const { values, reading, file, lang, inline, facts, placeOf } = context;
+  const { values, reading, file, lang, inline, rendered, placeOf } = context;
   const text = (path: string, markdown: string | undefined): InlineText | undefined =>
     markdown === undefined ? undefined : inline(path, markdown, lang);
   const title = typeset(values.title, context);
@@ -135,7 +135,7 @@ function fieldsSoFar(context: FieldsContext): FieldsSoFar {
   return {
     title,
     published,
-    updated: type === 'live' ? (lastChange(updated ?? published, facts) ?? updated) : updated,
+    updated: type === 'live' ? (lastChange(updated ?? published, rendered) ?? updated) : updated,
     embargo,
     expires,
     section,
@@ -147,7 +147,7 @@ function fieldsSoFar(context: FieldsContext): FieldsSoFar {
     socialTitle: typeset(values.socialTitle, context),
     kicker: typeset(values.kicker, context),
     standfirst,
-    summary: typeset(values.summary, context) ?? standfirst?.text ?? facts?.opening ?? '',
+    summary: typeset(values.summary, context) ?? standfirst?.text ?? rendered?.opening ?? '',
     updateNote: typeset(values.updateNote, context),
     status: statusOf(context),
     coverage: coverageOf(context),
@@ -183,7 +183,7 @@ function fieldsSoFar(context: FieldsContext): FieldsSoFar {
 }
 
 /** A live report is updated by its newest entry, if by nothing later. */
-function lastChange(said: Moment | undefined, facts: Facts | undefined): Moment | undefined {
-  const newest = facts?.updates[0]?.time;
+function lastChange(said: Moment | undefined, rendered: RenderedText | undefined): Moment | undefined {
+  const newest = rendered?.facts.updates[0]?.time;
   return newest !== undefined && said !== undefined && newest.at > said.at ? newest : undefined;
 }

@@ -1,7 +1,7 @@
 /** What parsing a file needs besides the file: the site, and Markdown through the calls it uses. */
 
 import type { InlineText } from '../model/article.ts';
-import type { Body, Facts } from '../model/body.ts';
+import type { RenderedText } from '../model/body.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import type { ParsingSite } from '../model/parsing-site.ts';
@@ -16,7 +16,7 @@ export interface MarkdownText {
 }
 
 export interface MarkdownReader {
-  body(source: MarkdownText): Outcome<{ readonly body: Body; readonly facts: Facts }>;
+  body(source: MarkdownText): Outcome<RenderedText>;
   inline(source: MarkdownText): Outcome<InlineText>;
   typeset(text: string, lang: string): string;
 }

@@ -26,7 +26,7 @@ export function parseArticle(file: SourceFile, { site, markdown }: ParseContext)
   if (reading === undefined) return { value: undefined, diagnostics };
 
   const { typeset } = markdown;
-  const fields = articleFields({ file, reading, site, facts: text.value?.facts, inline, typeset });
+  const fields = articleFields({ file, reading, site, rendered: text.value, inline, typeset });
   diagnostics.push(...fields.diagnostics);
   if (fields.value === undefined || text.value === undefined) return { value: undefined, diagnostics };
   const { body, facts } = text.value;

@@ -2,7 +2,7 @@
 
 import type { FieldTable } from '../fields/field.ts';
 import type { Author, StaticPage, Topic } from '../model/authority.ts';
-import type { Body, Facts } from '../model/body.ts';
+import type { RenderedText } from '../model/body.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { noPlaces } from '../model/places.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -85,18 +85,19 @@ export function parsePage(file: SourceFile, context: ParseContext): Outcome<Stat
     hash: file.hash,
     url: url.value,
     title,
-    summary: reading.values.summary ?? text.value.facts.opening,
+    summary: reading.values.summary ?? text.value.opening,
     lang,
     aliases: aliases.value ?? [],
     robots: { index: reading.values.robots?.index ?? true },
     places,
-    ...text.value,
+    body: text.value.body,
+    facts: text.value.facts,
   };
   return { value, diagnostics };
 }
 
 interface BodyReading {
-  readonly parts: { readonly body: Body | undefined; readonly facts: Facts | undefined };
+  readonly parts: { readonly [Part in keyof RenderedText]: RenderedText[Part] | undefined };
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -106,8 +107,9 @@ function bodyOf(
   { markdown }: ParseContext,
   lang: string,
 ): BodyReading {
-  if (front === undefined || front.body.trim() === '')
-    return { parts: { body: undefined, facts: undefined }, diagnostics: [] };
+  if (front === undefined || front.body.trim() === '') return { parts: noText, diagnostics: [] };
   const { value, diagnostics } = markdown.body(bodySource(file, front, lang));
-  return { parts: { body: value?.body, facts: value?.facts }, diagnostics };
+  return { parts: value ?? noText, diagnostics };
 }
+
+const noText = { body: undefined, facts: undefined, opening: undefined };

@@ -129,6 +129,7 @@ function makeTopic(id: string, label: string): Topic {
     aliases: [],
     body: undefined,
     facts: undefined,
+    opening: undefined,
     places: noPlaces,
   };
 }
@@ -147,6 +148,7 @@ function makeAuthor(id: string, name: string): Author {
     aliases: [],
     body: undefined,
     facts: undefined,
+    opening: undefined,
     places: noPlaces,
   };
 }

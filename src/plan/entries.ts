@@ -106,7 +106,7 @@ function file(article: Article, sources: EntrySources, references: References): 
       : sources.authorities.author({ name: reviewer, guest: false }, () =>
           placeOf(article, 'aiUse.reviewedBy', 'aiUse'),
         );
-  const contributors = distinct([...byline, ...reporting, ...editing, ...photography].map(({ author }) => author));
+  const contributors = distinct(byline.concat(reporting, editing, photography).map(({ author }) => author));
   const lead = leadOf(article, sources);
   const corrections = correctionsOf(article);
 
@@ -212,7 +212,9 @@ function distinctNames(names: readonly Named[]): readonly Named[] {
 function distinctBy<T>(items: readonly T[], idOf: (item: T) => string): readonly T[] {
   if (items.length < 2) return items;
   const seen = new Set<string>();
-  return items.filter((item) => !seen.has(idOf(item)) && seen.add(idOf(item)));
+  const first = items.filter((item) => !seen.has(idOf(item)) && seen.add(idOf(item)));
+  // Most lists name nobody twice; a filtered one has room for more than is in it.
+  return first.length === items.length ? items : first;
 }
 
 /** The card itself, with the hash of all else in it: no copy, since there is one for every article. */

@@ -1,7 +1,7 @@
 /**
  * Describes the whole site: from what is in the files to every page that is published at one moment.
  *
- * Pure and complete: the same input gives the same pages, and every mistake between files is reported, not the first.
+ * Pure and complete: the same input gives the same pages, and every mistake between files is reported, not only the first.
  */
 
 import { byCodeUnit } from '../lib/compare.ts';
@@ -76,8 +76,17 @@ export interface Plan {
   readonly validUntil: number | undefined;
 }
 
+export type PlanSummary = Omit<Plan, 'pages'>;
+
 /** Plans a site as it is at `now`. */
 export function planSite(input: PlanInput): Plan {
+  const pages: Page[] = [];
+  const plan = planPages(input, (page) => void pages.push(page));
+  return { ...plan, pages: inOrder(pages) };
+}
+
+/** The same, page by page: each is given to `take` when it is made, one for each address, so that nobody need hold them all. */
+export function planPages(input: PlanInput, take: (page: Page) => void): PlanSummary {
   const { site, now, drafts, extensions, theme, histories = new Map() } = input;
   const diagnostics: Diagnostic[] = [...duplicateIds(input.articles)];
   const report = (diagnostic: Diagnostic): void => {
@@ -155,11 +164,21 @@ export function planSite(input: PlanInput): Plan {
     now,
     report,
   });
-  for (const page of coming.pages) page.make(nextDesk);
-  const made = planned.map((page) => page.make(desk));
-  const pages = sorted([...made, ...mediaFiles(media.published()), ...media.renditions(), ...cards.pages()]);
+  for (const { make, url } of coming.pages) make(nextDesk, url);
+  const taken = new Set<string>();
+  const forChecks: Page[] = [];
+  const give = (page: Page): void => {
+    // Where two claim one address, which is reported, the first is kept.
+    if (taken.has(page.url)) return;
+    taken.add(page.url);
+    if (extensions.checks.length > 0) forChecks.push(page);
+    take(page);
+  };
+  for (const { make, url } of planned) give(make(desk, url));
+  // Which files are shown is known when all pages are made.
+  for (const page of [...mediaFiles(media.published()), ...media.renditions(), ...cards.pages()]) give(page);
   faultyFiles(input.media, [media.faulty(), unpublished.faulty()]).forEach(report);
-  pluginDiagnostics(extensions, (check) => check(edition, pages, site), report).forEach(report);
+  pluginDiagnostics(extensions, (check) => check(edition, inOrder(forChecks), site), report).forEach(report);
 
   const inNews = new Set(newsEntries(entries, now).map(({ article }) => article));
   const schedule = scheduleOf(input.articles, inNews, now);
@@ -167,7 +186,7 @@ export function planSite(input: PlanInput): Plan {
   const nextBuildAt = earliest(next);
   const { articles, authors, topics, pages: texts } = input;
   const until = earliest([nextBuildAt, validUntil({ articles, others: [...authors, ...topics, ...texts] }, now)]);
-  return { edition, pages, diagnostics, schedule, nextBuildAt, validUntil: until };
+  return { edition, diagnostics, schedule, nextBuildAt, validUntil: until };
 }
 
 function earliest(moments: readonly (number | undefined)[]): number | undefined {
@@ -214,9 +233,7 @@ function portraits(media: MediaTargets): (author: Author) => ResolvedMedia | und
   };
 }
 
-/** By address. Where two claim one, which is reported, the first is kept. */
-function sorted(pages: readonly Page[]): readonly Page[] {
-  const unique = new Map<string, Page>();
-  for (const page of pages) if (!unique.has(page.url)) unique.set(page.url, page);
-  return [...unique.values()].sort((a, b) => byCodeUnit(a.url, b.url));
+/** By address. */
+export function inOrder(pages: Iterable<Page>): readonly Page[] {
+  return [...pages].sort((a, b) => byCodeUnit(a.url, b.url));
 }

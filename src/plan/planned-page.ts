@@ -35,7 +35,8 @@ export interface PlannedPage {
   readonly free: boolean;
   /** Whether it says that an article is gone, so that no link may lead to it. */
   readonly isNotice: boolean;
-  make(desk: Desk): Page;
+  /** Makes the page: `make(desk, url)`. Not bound to the page, since each of ten thousand would need two functions for it. */
+  readonly make: (desk: Desk, url: UrlPath) => Page;
 }
 
 type More = { readonly [Key in Exclude<keyof PlannedPage, 'url' | 'what' | 'make'>]?: PlannedPage[Key] | undefined };
@@ -63,7 +64,7 @@ export function planned(
     inSitemap,
     free,
     isNotice,
-    make: (desk) => make(desk, address),
+    make,
   };
 }
 

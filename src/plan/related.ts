@@ -4,6 +4,7 @@
  * It looks back only: a later article never changes what an earlier one shows, so publishing rewrites no old page.
  */
 
+import { each } from '../lib/each.ts';
 import type { Card } from '../model/edition.ts';
 
 /** How many cards of a kind an article's page shows. */
@@ -29,7 +30,7 @@ export function olderCards(cards: readonly Card[]): ReadonlyMap<Card, Older> {
   const scores = createScores(oldestFirst.length);
   const readers = readersOf(oldestFirst);
   const older = new Map<Card, Older>();
-  const cardsAt = (indexes: readonly number[]): readonly Card[] => indexes.flatMap((index) => oldestFirst[index] ?? []);
+  const cardsAt = (indexes: readonly number[]): readonly Card[] => each(indexes, (index) => oldestFirst[index] as Card);
 
   oldestFirst.forEach((card, position) => {
     const storyShelf = card.story === undefined ? [] : shelf(shelves.story, card.story.id);

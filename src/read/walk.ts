@@ -3,6 +3,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { byCodeUnit } from '../lib/compare.ts';
+import { flat } from '../lib/flat.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { badName, notRegular, sameName, unreadable } from './mistakes.ts';
@@ -22,8 +23,8 @@ export function walk(root: string, folder: string): Outcome<readonly Found[]> {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     for (const entry of list(next, diagnostics)) {
       const found = {
-        path: `${next.path}/${entry.name.normalize('NFC')}` as SourcePath,
-        file: `${next.file}${sep}${entry.name}`,
+        path: flat(`${next.path}/${entry.name.normalize('NFC')}`) as SourcePath,
+        file: flat(`${next.file}${sep}${entry.name}`),
       };
       if (isIgnored(entry.name)) continue;
       const unsafe = unsafeName.exec(entry.name)?.[0];

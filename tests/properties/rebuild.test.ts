@@ -9,9 +9,9 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/build.ts';
+import { build, readFiles } from '../../src/build.ts';
 import { recordPages } from '../../src/cli/page-record.ts';
-import type { Build } from '../../src/describe.ts';
+import { type BuildSummary, describePages, drawPages } from '../../src/describe.ts';
 import type { SitePlace } from '../../src/emit/site-place.ts';
 import { openStore } from '../../src/memory/store.ts';
 import { type Memory, nothingRemembered } from '../../src/model/memory.ts';
@@ -168,7 +168,8 @@ function rebuild(newsroom: Newsroom, site: Site, said = 'the founding'): void {
   const record = store.siteRecord('site');
   const place = { manifest: 'site.json' } as SitePlace;
   const pages = recordPages({ project, cache: site.store, place, record, threads: false });
-  const again = build(project, { ...store, pages: site.pages, site: record.find }, { described: pages.add });
+  const memory = { ...store, pages: site.pages, site: record.find };
+  const again = describePages(project, readFiles(project, memory), memory, pages.add);
   const clean = build(project, nothingRemembered);
   expect(codes(again), said).toEqual(codes(clean));
   // With an error nothing is written and nothing remembered.
@@ -178,7 +179,7 @@ function rebuild(newsroom: Newsroom, site: Site, said = 'the founding'): void {
   }
   const outputs = new Map([...site.outputs].filter(([path]) => again.paths.has(path)));
   const { ours } = pages.finish(again);
-  for (const { path, content } of again.outputs(ours)) outputs.set(path, content);
+  for (const { path, content } of drawPages(ours, project, again.readings)) outputs.set(path, content);
   const expected = new Map([...clean.outputs()].map(({ path, content }) => [path, content]));
   expect([...outputs.keys()].sort(), said).toEqual([...expected.keys()].sort());
   for (const [path, content] of expected) expect(outputs.get(path), `${path} after: ${said}`).toEqual(content);
@@ -194,7 +195,7 @@ function rebuild(newsroom: Newsroom, site: Site, said = 'the founding'): void {
   site.outputs = outputs;
 }
 
-function codes({ diagnostics }: Build): readonly string[] {
+function codes({ diagnostics }: BuildSummary): readonly string[] {
   return diagnostics.map(({ code, places: [place] }) => `${code} ${place?.file}:${place?.line}:${place?.column}`);
 }
 

@@ -2,15 +2,13 @@
 
 import { parseFragment } from 'parse5';
 import { createMarkdown, type MarkdownOptions } from '../../src/markdown/create-markdown.ts';
-import type { Body, Facts, Slot, SlottedHtml } from '../../src/model/body.ts';
+import type { RenderedText, Slot, SlottedHtml } from '../../src/model/body.ts';
 import type { SourcePath } from '../../src/model/brands.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 
 export const articlePath = 'content/articles/a.md' as SourcePath;
 
-export interface Rendered {
-  readonly body: Body;
-  readonly facts: Facts;
+export interface Rendered extends RenderedText {
   readonly page: string;
   /** The feed's HTML; the page's where they are equal. */
   readonly feed: string;

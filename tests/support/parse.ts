@@ -37,7 +37,6 @@ const noFacts: Facts = {
   updates: [],
   assets: [],
   words: 0,
-  opening: '',
 };
 
 /** Escapes inline text, and gives a body of which only `opening`, the first line, is true. */
@@ -53,7 +52,7 @@ export function plainMarkdown(asked: MarkdownText[] = []): MarkdownReader {
         text: { parts: [source.text], slots: [] },
       };
       const opening = source.text.trim().split('\n')[0] ?? '';
-      return { value: { body, facts: { ...noFacts, opening } }, diagnostics: [] };
+      return { value: { body, facts: noFacts, opening }, diagnostics: [] };
     },
     inline(source) {
       asked.push(source);

@@ -4,8 +4,8 @@
  */
 
 import { expect, it } from 'vitest';
+import type { Build } from '../../src/build.ts';
 import { build } from '../../src/build.ts';
-import type { Build } from '../../src/describe.ts';
 import { nothingRemembered } from '../../src/model/memory.ts';
 import type { Output } from '../../src/model/output.ts';
 import type { Project } from '../../src/model/project.ts';

@@ -67,7 +67,7 @@ export function topicLists(room: Newsroom): readonly List[] {
     breadcrumbs: [directory],
     source: topic.path,
     place: () => topic.path && placeOf({ path: topic.path, places: topic.places }),
-    description: topic.facts?.opening,
+    description: topic.opening,
     hasFeeds: true,
     manuscript: manuscriptOf(topic),
     topic,
@@ -84,7 +84,7 @@ export function authorLists(room: Newsroom): readonly List[] {
     breadcrumbs: [directory],
     source: author.path,
     place: () => author.path && placeOf({ path: author.path, places: author.places }),
-    description: author.facts?.opening,
+    description: author.opening,
     hasFeeds: true,
     // Who is still to be introduced comes with the first article.
     isLasting: author.path !== undefined && !(room.isComing && cards.length > 0),

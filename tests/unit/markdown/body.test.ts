@@ -32,19 +32,19 @@ describe('prose', () => {
 
   test('opens with whole sentences of at most 200 characters', () => {
     const sentence = 'The council of Calder Bay voted on Tuesday to build the barrier.';
-    const { facts } = render(
+    const { opening } = render(
       `# Title\n\n![x](x.jpg)\n\n${sentence} ${sentence}\n\n- a list\n\n${sentence} ${sentence}`,
     );
-    expect(facts.opening).toBe(`${sentence} ${sentence} ${sentence}`);
-    expect(render('').facts.opening).toBe('');
+    expect(opening).toBe(`${sentence} ${sentence} ${sentence}`);
+    expect(render('').opening).toBe('');
   });
 
   test('cuts an endless sentence between words, and an endless word between graphemes', () => {
-    const words = render('word '.repeat(100)).facts.opening;
+    const words = render('word '.repeat(100)).opening;
     expect(words).toMatch(/^(?:word )+word…$/);
     expect(words.length).toBeLessThanOrEqual(200);
     const family = '👩‍👩‍👧‍👦';
-    const { opening } = render(family.repeat(40)).facts;
+    const { opening } = render(family.repeat(40));
     expect(opening.length).toBeLessThanOrEqual(200);
     expect(opening.replaceAll(family, '')).toBe('…');
   });

@@ -110,7 +110,7 @@ test('any text becomes a body that holds nothing that runs, and says where each 
         expect(html + value.body.text.parts.join('') + (short?.text ?? '')).not.toMatch(
           /[\0-\x08\x0b\x0c\x0e-\x1f\ufdd0\ufffe\uffff]/,
         );
-        expect(value.facts.opening.length).toBeLessThanOrEqual(200);
+        expect(value.opening.length).toBeLessThanOrEqual(200);
       }
     }),
     { numRuns: 300 },

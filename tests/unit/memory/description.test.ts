@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/build.ts';
-import { createDescriber, createPageReader, type Describer, type PageText } from '../../../src/memory/description.ts';
+import { createDescriber, createPageReader, type Description, type PageText } from '../../../src/memory/description.ts';
 import { nothingRemembered } from '../../../src/model/memory.ts';
 import type { Page } from '../../../src/model/page.ts';
 import { buildDemo } from '../../support/demo.ts';
@@ -9,17 +9,18 @@ import { articleText, projectOf } from '../../support/project.ts';
 const missing = articleText({}, '![None](../media/none.jpg)\n\n![Here](../media/here.jpg)');
 
 /** Makes pages again of what was described so far. */
-function readerOf({ parts }: Describer): (page: PageText) => Page {
-  return createPageReader((hash) => parts.get(hash)?.() ?? '');
+function readerOf(described: readonly Description[]): (page: PageText) => Page {
+  const texts = new Map(described.flatMap(({ parts }) => parts));
+  return createPageReader((hash) => texts.get(hash) ?? expect.fail(hash));
 }
 
 describe('a description', () => {
   it('is the page: what is made of it again is the same, for every page of the demonstration', async () => {
     const { pages } = (await buildDemo()).result;
-    const describer = createDescriber();
-    const made = pages.filter(({ kind }) => kind !== 'custom').map((page) => [page, describer.describe(page)] as const);
+    const described = createDescriber();
+    const made = pages.filter(({ kind }) => kind !== 'custom').map((page) => [page, described(page)] as const);
     expect(made.length).toBeGreaterThan(200);
-    const read = readerOf(describer);
+    const read = readerOf(made.map(([, description]) => description));
     for (const [page, text] of made) {
       const again = read(text);
       expect(again, page.url).toEqual(page);
@@ -35,9 +36,8 @@ describe('a description', () => {
     const [page] = pages.filter(({ kind }) => kind === 'article');
     if (page?.kind !== 'article') throw new Error('no article');
     expect(page.view.body.media.map((file) => file === undefined)).toEqual([true, false]);
-    const describer = createDescriber();
-    const text = describer.describe(page);
-    expect(readerOf(describer)(text)).toEqual(page);
+    const description = createDescriber()(page);
+    expect(readerOf([description])(description)).toEqual(page);
   });
 
   it('can say every number that an editor writes', () => {
@@ -54,7 +54,7 @@ describe('a description', () => {
   it('takes nothing of an editor for a part', () => {
     const extra = articleText({ 'x-data': { '\0': '0'.repeat(32) } }).replace('\\u0000', '\\0');
     const { pages } = build(projectOf({ 'content/articles/a.md': extra }), nothingRemembered);
-    const { describe: text } = createDescriber();
+    const text = createDescriber();
     const read = createPageReader(() => {
       throw new Error('asked for a part');
     });

@@ -33,7 +33,7 @@ function hourly(index: number, options: ArticleOptions = {}): Article {
 const planned = (articles: readonly Article[]): Plan => plan(articles, { site: large, now: noon });
 
 function compared({ pages }: Plan, memory: Memory): { stale: Page[]; fingerprints: Memory['pages'] } {
-  const { describe } = createDescriber();
+  const describe = createDescriber();
   const described = pages.map((page) => ({ page, ...describe(page) }));
   const bodyOf = new Map(described.flatMap(({ bodies }) => bodies).map((body) => [body.source, body]));
   const { isStale, fingerprints } = createComparison(memory, {

@@ -97,7 +97,6 @@ const noFacts: Facts = {
   updates: [],
   assets: [],
   words: 10,
-  opening: '',
 };
 
 export function bodyOf(text: string, slots: Body['page']['slots'] = []): Body {
@@ -207,6 +206,7 @@ export function topic(id: string, fields: Partial<Topic> = {}): Topic {
     aliases: [],
     body: undefined,
     facts: undefined,
+    opening: undefined,
     places: packPlaces({ '': place(path) }),
     ...fields,
   };
@@ -227,6 +227,7 @@ export function author(id: string, fields: Partial<Author> = {}): Author {
     aliases: [],
     body: undefined,
     facts: undefined,
+    opening: undefined,
     places: packPlaces({ '': place(path) }),
     ...fields,
   };
