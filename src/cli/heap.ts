@@ -15,7 +15,7 @@ export function heapForPlanning(): void {
 
 /** Syntax trees are garbage as soon as their page is made; left alone, heaps would grow to four times what lives. */
 export function heapsForThreads(): void {
-  setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--heap-growing-percent=15');
 }
 
 /**

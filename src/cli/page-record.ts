@@ -13,11 +13,12 @@ import { createDescriber } from '../memory/description.ts';
 import { drawingOf, drawnLog } from '../memory/drawn-log.ts';
 import type { SiteRecord } from '../memory/site-record.ts';
 import type { Hash } from '../model/brands.ts';
-import type { Location, PlannedSite } from '../model/memory.ts';
+import type { PlannedSite } from '../model/memory.ts';
 import type { DrawnPage, Page } from '../model/page.ts';
 import { isPicturePage, type PicturePage } from '../model/picture-page.ts';
 import type { Project } from '../model/project.ts';
 import { drawnAt, type PageToDraw } from '../work/drawing-order.ts';
+import type { Places } from '../work/shared-index.ts';
 
 /** What is to be drawn of a site. */
 export interface Work {
@@ -37,7 +38,7 @@ export interface PageRecord {
   /** Gives what was taken down of a build. */
   finish(build: BuildSummary): Work;
   /** Where the texts of pages and their parts lie. Throws as `add` does. */
-  places(): ReadonlyMap<Hash, Location>;
+  places(): Places;
   /** Keeps what was taken down, once the pages stand. */
   keep(): void;
   /** Forgets it, if it was not kept. */
@@ -89,7 +90,7 @@ export function recordPages({ project, cache, place, record, threads }: Recorded
       if (!isStale) return;
       if (page.kind !== 'file') log.add(drawingOf(page, { hash: row.hash, bodies, project }));
       if (!threads || isOurs(page)) ours.push(page);
-      else theirs.push({ url: page.url, hash: row.hash, bodies, at: drawnAt(page) });
+      else theirs.push({ page: row, at: drawnAt(page) });
     },
     finish({ site, isRecalled }) {
       // What was remembered stays so as it is.

@@ -51,7 +51,7 @@ export function writeCatalogue(folder: string, { rows, media, notes, ...hashes }
 }
 
 function fileIn(folder: string): WholeFile {
-  return { path: join(folder, 'catalogue.json'), form: 'catalogue 5' };
+  return { path: join(folder, 'catalogue.json'), form: 'catalogue 6' };
 }
 
 interface Written {

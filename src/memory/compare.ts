@@ -4,6 +4,7 @@
  * The fingerprint covers all that drawing looks at, so nothing is tracked and nothing can be forgotten.
  */
 
+import { each } from '../lib/each.ts';
 import { outputPath } from '../model/address.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import { hashOf } from '../model/hash.ts';
@@ -17,9 +18,11 @@ import type { PageText } from './description.ts';
 export function describedPage(page: Page, { text, bodies }: PageText): DescribedPage {
   const path = outputPath(page.url);
   // A picture's address says everything that its bytes hold.
-  if (isPicturePage(page)) return { path, hash: page.view.base, bodies: [], isPicture: true };
-  return { path, hash: hashOf(text), bodies: bodies.map(({ source }) => source), isPicture: false };
+  if (isPicturePage(page)) return { path, hash: page.view.base, bodies: none, isPicture: true };
+  return { path, hash: hashOf(text), bodies: each(bodies, ({ source }) => source), isPicture: false };
 }
+
+const none: readonly SourcePath[] = [];
 
 export interface Comparison {
   /** Whether a page has to be drawn. */

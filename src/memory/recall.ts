@@ -5,11 +5,10 @@
  * drawing of the pages that show it.
  */
 
-import { remember } from '../lib/remember.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hashOf } from '../model/hash.ts';
-import type { BodyStamp, DescribedPage, DescribedSite, Memory, Readings } from '../model/memory.ts';
+import type { DescribedPage, DescribedSite, Memory, Readings } from '../model/memory.ts';
 import type { Page } from '../model/page.ts';
 import type { Project } from '../model/project.ts';
 import type { BodyVersion } from '../model/resolved-body.ts';
@@ -56,11 +55,11 @@ export function toldFiles(diagnostics: readonly Diagnostic[], files: Files): Des
 export type BodyFinder = (source: SourcePath) => BodyVersion;
 
 export function bodyFinder(files: Files): BodyFinder {
-  return remember((source) => {
-    const body: BodyStamp | undefined = files.get(source)?.body;
+  return (source) => {
+    const body = files.get(source)?.body;
     if (body === undefined) throw new Error(`${source} has no body`);
-    return { source, ...body };
-  });
+    return { source, hash: body.hash, words: body.words };
+  };
 }
 
 /** More pages than this are planned as soon as they are read back. */

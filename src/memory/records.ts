@@ -95,7 +95,7 @@ export function readOutcome(file: StoredFile, packs: PackReader): Outcome<Parsed
   const { value, diagnostics } = heldOnce(readRecord(file, packs), [path, hash, stamp?.hash]);
   const stub = bodyIn(value);
   if (value === undefined || stub === undefined) return { value, diagnostics };
-  const body = new StoredBody(stub, packs, stored.body);
+  const body = new StoredBody(stub, packs, stored);
   const filled = { ...value, body };
   return { value: 'fields' in filled ? new StoredArticle(filled, file, packs) : filled, diagnostics };
 }
@@ -138,18 +138,18 @@ class StoredBody implements Body {
   readonly hash: Hash;
   readonly headlines: Body['headlines'];
   readonly #packs: PackReader;
-  readonly #location: Location | undefined;
+  readonly #stored: Stored;
   #body: Body | undefined;
 
-  constructor({ hash, headlines }: Stub, packs: PackReader, location: Location | undefined) {
+  constructor({ hash, headlines }: Stub, packs: PackReader, stored: Stored) {
     this.hash = hash;
     this.headlines = headlines;
     this.#packs = packs;
-    this.#location = location;
+    this.#stored = stored;
   }
 
   #read(): Body {
-    this.#body ??= readBody(this.hash, this.#packs, this.#location);
+    this.#body ??= readBody(this.hash, this.#packs, this.#stored.body);
     return this.#body;
   }
 

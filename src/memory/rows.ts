@@ -6,7 +6,7 @@
 import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Reading, Stored } from '../model/memory.ts';
 import type { FileStamp } from '../model/source.ts';
-import { placeAt, placeColumns } from './place-columns.ts';
+import { type StoredColumns, StoredList } from './stored-list.ts';
 
 /** A text file of the project, and what came of it. */
 export interface Row extends Pick<Reading, 'hash' | 'planningHash' | 'body'> {
@@ -20,7 +20,7 @@ export interface Rows extends Iterable<readonly [SourcePath, Row]> {
   get(path: SourcePath): Row | undefined;
 }
 
-/** Of each row four numbers of its stamp, and of its two places; zeros for what is not there. Hashes have a space between. */
+/** Of each row four numbers of its stamp, zeros for what is not there. Hashes have a space between. */
 export interface Columns {
   readonly paths: readonly SourcePath[];
   readonly stamps: readonly number[];
@@ -28,10 +28,7 @@ export interface Columns {
   readonly planningHashes: string;
   readonly bodyHashes: string;
   readonly words: readonly number[];
-  /** A place begins with the number of its pack, from 1. */
-  readonly packs: readonly string[];
-  readonly outcomes: readonly number[];
-  readonly bodies: readonly number[];
+  readonly stored: StoredColumns;
 }
 
 const hashLength = 32;
@@ -42,8 +39,7 @@ export function columnsOf(rows: Rows): Columns {
   const paths: SourcePath[] = [];
   const [hashes, planningHashes, bodyHashes]: [string[], string[], string[]] = [[], [], []];
   const [stamps, words]: [number[], number[]] = [[], []];
-  const stores: Stored[] = [];
-  const packs: string[] = [];
+  const list = new StoredList();
   for (const [path, { stamp, hash, planningHash, body, stored }] of rows) {
     paths.push(path);
     stamps.push(...(stamp ?? nothing));
@@ -51,44 +47,39 @@ export function columnsOf(rows: Rows): Columns {
     planningHashes.push(planningHash);
     bodyHashes.push(body?.hash ?? noHash);
     words.push(body?.words ?? 0);
-    stores.push(stored);
+    list.add(stored);
   }
-  const outcomes = placeColumns(
-    packs,
-    stores.map(({ outcome }) => outcome),
-  );
-  const bodies = placeColumns(
-    packs,
-    stores.map(({ body }) => body),
-  );
   const joined = {
     hashes: hashes.join(' '),
     planningHashes: planningHashes.join(' '),
     bodyHashes: bodyHashes.join(' '),
   };
-  return { paths, stamps, ...joined, words, packs, outcomes, bodies };
+  return { paths, stamps, ...joined, words, stored: list.columns };
 }
 
 export function rowsOf(columns: Columns): Rows {
   const { paths } = columns;
   const indexes = new Map(paths.map((path, index) => [path, index]));
+  const stored = new StoredList(columns.stored);
   return {
     get(path) {
       const index = indexes.get(path);
-      return index === undefined ? undefined : new ColumnRow(columns, index);
+      return index === undefined ? undefined : new ColumnRow(columns, stored, index);
     },
     *[Symbol.iterator]() {
-      for (const [index, path] of paths.entries()) yield [path, new ColumnRow(columns, index)];
+      for (const [index, path] of paths.entries()) yield [path, new ColumnRow(columns, stored, index)];
     },
   };
 }
 
 class ColumnRow implements Row {
   readonly #columns: Columns;
+  readonly #stored: StoredList;
   readonly #index: number;
 
-  constructor(columns: Columns, index: number) {
+  constructor(columns: Columns, stored: StoredList, index: number) {
     this.#columns = columns;
+    this.#stored = stored;
     this.#index = index;
   }
 
@@ -111,10 +102,7 @@ class ColumnRow implements Row {
   }
 
   get stored(): Stored {
-    const { outcomes, bodies, packs } = this.#columns;
-    const outcome = placeAt(this.#index, { packs, places: outcomes });
-    if (outcome === undefined) throw new Error(`row ${this.#index} has no place`);
-    return { outcome, body: placeAt(this.#index, { packs, places: bodies }) };
+    return this.#stored.at(this.#index);
   }
 }
 

@@ -7,10 +7,10 @@ import { mkdirSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from '../lib/remember.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
-import type { DescribedPage, DescribedSite, Location, PlannedSite } from '../model/memory.ts';
+import type { DescribedPage, DescribedSite, PlannedSite } from '../model/memory.ts';
 import { scatteredPacks } from './compaction.ts';
 import { type PackReader, writePack } from './pack.ts';
-import { type PlaceColumns, placeAt, placeColumns } from './place-columns.ts';
+import { type PlaceColumns, PlaceTable } from './place-list.ts';
 import { readWhole, writeWhole } from './whole-file.ts';
 
 export interface SiteRecord {
@@ -27,7 +27,7 @@ interface SiteRecording {
   /** Puts a text into the store, unless it is there. */
   put(hash: Hash, text: string): void;
   /** Makes all texts readable, and tells where they lie. */
-  places(): ReadonlyMap<Hash, Location>;
+  places(): PlaceTable;
   /** Replaces the record before with this one: of the texts those are kept of its pages, and of these parts. */
   keep(site: PlannedSite, parts: readonly Hash[]): void;
   /** Forgets what was not kept. */
@@ -39,7 +39,7 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
   const file = { path: join(folder, `site-${name}.json`), form: 'site 2' };
   const packName = new RegExp(`^site-${name}\\.(\\d+)\\.pack$`);
   const before = once(() => readRecord(readWhole(file) as Written | undefined));
-  const known = once(() => placesIn(before().texts));
+  const known = once(() => tableOf(before().texts));
 
   /** The packs of this record that are there, by number. */
   function standing(): ReadonlyMap<string, number> {
@@ -71,8 +71,8 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
         const next = 1 + Math.max(0, ...standing().values());
         return writePack(folder, `site-${name}.${next}.pack`);
       });
-      const places = once(() => new Map(known()));
-      let kept: ReadonlyMap<Hash, Location> | undefined;
+      const places = once(() => known().copy());
+      let kept: readonly string[] | undefined;
       return {
         put(hash, text) {
           if (!places().has(hash)) places().set(hash, pack().append(text));
@@ -87,21 +87,26 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
             pages.flatMap((page) => (page.before === undefined ? [page.hash] : [page.hash, page.before])),
           );
           for (const hash of parts) hashes.add(hash);
-          const wanted = new Map([...places()].filter(([hash]) => hashes.has(hash)));
+          const present = [...places()].filter(([hash]) => hashes.has(hash));
           pack().flush();
-          const scattered = scatteredPacks(folder, wanted.values());
-          for (const [hash, place] of wanted) {
-            if (!scattered.has(place[0])) continue;
-            const text = packs.read(place);
-            if (text === undefined) wanted.delete(hash);
-            else wanted.set(hash, pack().append(text));
+          const scattered = scatteredPacks(
+            folder,
+            present.map(([, place]) => place),
+          );
+          const wanted = new PlaceTable();
+          for (const [hash, place] of present) {
+            const isScattered = scattered.has(place[0]);
+            const text = isScattered ? packs.read(place) : undefined;
+            if (!isScattered) wanted.set(hash, place);
+            else if (text !== undefined) wanted.set(hash, pack().append(text));
           }
           pack().close();
-          writeWhole(file, written({ ...site, pages }, wanted));
-          kept = wanted;
+          const record = written({ ...site, pages }, wanted);
+          writeWhole(file, record);
+          kept = record.texts.packs;
         },
         close() {
-          const used = new Set(kept === undefined ? before().texts.packs : [...kept.values()].map(([name]) => name));
+          const used = new Set(kept ?? before().texts.packs);
           try {
             pack().close();
           } finally {
@@ -138,9 +143,9 @@ interface Written extends Omit<PlannedSite, 'pages'> {
   readonly texts: PlaceColumns & { readonly hashes: string };
 }
 
-function written({ pages, ...site }: PlannedSite, places: ReadonlyMap<Hash, Location>): Written {
+function written({ pages, ...site }: PlannedSite, texts: PlaceTable): Written {
+  const { hashes, ...places } = texts.listed();
   const sources = numbering<SourcePath>();
-  const packs: string[] = [];
   return {
     ...site,
     pages: {
@@ -151,11 +156,7 @@ function written({ pages, ...site }: PlannedSite, places: ReadonlyMap<Hash, Loca
       bodies: pages.map(({ bodies }) => bodies.map(sources.numberOf)),
       sources: sources.all,
     },
-    texts: {
-      hashes: [...places.keys()].join(' '),
-      places: placeColumns(packs, places.values()),
-      packs,
-    },
+    texts: { ...places, hashes: hashes.join(' ') },
   };
 }
 
@@ -181,14 +182,8 @@ function readPages({ paths, hashes, before, pictures, sources, bodies }: Written
   }));
 }
 
-function placesIn(texts: Written['texts']): Map<Hash, Location> {
-  const found = new Map<Hash, Location>();
-  if (texts.hashes === '') return found;
-  for (const [index, hash] of (texts.hashes.split(' ') as Hash[]).entries()) {
-    const place = placeAt(index, texts);
-    if (place !== undefined) found.set(hash, place);
-  }
-  return found;
+function tableOf({ hashes, ...places }: Written['texts']): PlaceTable {
+  return new PlaceTable(hashes === '' ? [] : (hashes.split(' ') as Hash[]), places);
 }
 
 /** What is there in a file that is whole. */

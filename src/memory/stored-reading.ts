@@ -6,30 +6,43 @@ import type { BodyStamp, Parsed, Reading, Stored } from '../model/memory.ts';
 import type { PackReader } from './pack.ts';
 import { readOutcome } from './records.ts';
 
-type StoredFacts = Pick<Reading, 'hash' | 'planningHash' | 'body'> & { readonly stored: Stored };
+/** What is known of a file without its outcome. */
+interface StoredFacts extends Pick<Reading, 'hash' | 'planningHash' | 'body'> {
+  readonly stored: Stored;
+}
 
 /** Read once. Its outcome throws `StoreDamaged` where it is not there any more. */
 export class StoredReading implements Reading {
-  readonly hash: Hash;
-  readonly planningHash: Hash;
-  readonly body: BodyStamp | undefined;
-  readonly stored: Stored;
   readonly path: SourcePath;
-  protected readonly packs: PackReader;
-  protected held: Outcome<Parsed> | undefined;
+  readonly #facts: StoredFacts;
+  readonly #packs: PackReader;
+  #held: Outcome<Parsed> | undefined;
 
-  constructor(path: SourcePath, { hash, planningHash, body, stored }: StoredFacts, packs: PackReader) {
-    this.hash = hash;
-    this.planningHash = planningHash;
-    this.body = body;
-    this.stored = stored;
+  constructor(path: SourcePath, facts: StoredFacts, packs: PackReader) {
     this.path = path;
-    this.packs = packs;
+    this.#facts = facts;
+    this.#packs = packs;
+  }
+
+  get hash(): Hash {
+    return this.#facts.hash;
+  }
+
+  get planningHash(): Hash {
+    return this.#facts.planningHash;
+  }
+
+  get body(): BodyStamp | undefined {
+    return this.#facts.body;
+  }
+
+  get stored(): Stored {
+    return this.#facts.stored;
   }
 
   get outcome(): Outcome<Parsed> {
-    this.held ??= readOutcome(this, this.packs);
-    return this.held;
+    this.#held ??= readOutcome(this, this.#packs);
+    return this.#held;
   }
 }
 
@@ -37,15 +50,28 @@ export class StoredReading implements Reading {
  * Read at once, and held until somebody asks for it: planning asks once, and needs little of it afterwards. Whoever asks again
  * has it read again. Throws `StoreDamaged` as its outcome does.
  */
-export class PassingReading extends StoredReading {
-  constructor(path: SourcePath, facts: StoredFacts, packs: PackReader) {
-    super(path, facts, packs);
-    this.held = readOutcome(this, packs);
+export class PassingReading implements Reading {
+  readonly path: SourcePath;
+  readonly hash: Hash;
+  readonly planningHash: Hash;
+  readonly body: BodyStamp | undefined;
+  readonly stored: Stored;
+  readonly #packs: PackReader;
+  #held: Outcome<Parsed> | undefined;
+
+  constructor(path: SourcePath, { hash, planningHash, body, stored }: StoredFacts, packs: PackReader) {
+    this.path = path;
+    this.hash = hash;
+    this.planningHash = planningHash;
+    this.body = body;
+    this.stored = stored;
+    this.#packs = packs;
+    this.#held = readOutcome(this, packs);
   }
 
-  override get outcome(): Outcome<Parsed> {
-    const outcome = this.held ?? readOutcome(this, this.packs);
-    this.held = undefined;
+  get outcome(): Outcome<Parsed> {
+    const outcome = this.#held ?? readOutcome(this, this.#packs);
+    this.#held = undefined;
     return outcome;
   }
 }

@@ -1,5 +1,6 @@
 /** Addresses inside the site: the one place where they are made, and turned into hrefs and files. */
 
+import { flat } from '../lib/flat.ts';
 import type { UrlPath } from './brands.ts';
 import type { OutputPath } from './output.ts';
 import type { Site } from './site.ts';
@@ -29,8 +30,15 @@ function encoded(path: string): string {
   return /^[\w\-./#~]*$/.test(path) ? path : encodeURI(path).replace(/[?]/g, '%3F');
 }
 
+const index = 'index.html';
+
 /** The file of the output folder that answers for an address. */
 export function outputPath(url: UrlPath): OutputPath {
-  const path = url.slice(1);
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  return flat(url.endsWith('/') ? `${url.slice(1)}${index}` : url.slice(1));
+}
+
+/** The address for which a file of the output folder answers. */
+export function pageAddress(path: OutputPath): UrlPath {
+  const isIndex = path === index || path.endsWith(`/${index}`);
+  return `/${isIndex ? path.slice(0, -index.length) : path}` as UrlPath;
 }

@@ -99,6 +99,7 @@ function file(article: Article, sources: EntrySources, references: References): 
   const reporting = find('credits.reporting', fields.credits.reporting);
   const editing = find('credits.editing', fields.credits.editing);
   const photography = find('credits.photography', fields.credits.photography);
+  const isCredited = reporting.length + editing.length + photography.length > 0;
   const reviewer = fields.aiUse?.reviewedBy;
   const reviewedBy =
     reviewer === undefined
@@ -149,17 +150,21 @@ function file(article: Article, sources: EntrySources, references: References): 
       card,
       lead,
       authors: byline.map(references.author),
-      credits: {
-        reporting: each(reporting, references.byline),
-        editing: each(editing, references.byline),
-        photography: each(photography, references.byline),
-      },
+      credits: isCredited
+        ? {
+            reporting: each(reporting, references.byline),
+            editing: each(editing, references.byline),
+            photography: each(photography, references.byline),
+          }
+        : noCredits,
       reviewedBy: reviewedBy && authorReference(reviewedBy),
       contributors,
       corrections,
     },
   };
 }
+
+const noCredits: Entry['credits'] = { reporting: [], editing: [], photography: [] };
 
 interface Named {
   readonly author: Author;

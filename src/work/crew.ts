@@ -9,10 +9,12 @@ import { availableParallelism } from 'node:os';
 import type { Elsewhere } from '../emit/emit.ts';
 import type { Finished } from '../emit/finish-file.ts';
 import { readPacks } from '../memory/pack.ts';
+import { bodyFinder } from '../memory/recall.ts';
 import { StoreDamaged } from '../memory/records.ts';
 import { packsFor } from '../memory/store.ts';
+import { StoredList } from '../memory/stored-list.ts';
 import { PassingReading } from '../memory/stored-reading.ts';
-import { outputPath } from '../model/address.ts';
+import { pageAddress } from '../model/address.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import { noCosts, sumOf } from '../model/costs.ts';
 import type { Location, Memory, Reading, Readings } from '../model/memory.ts';
@@ -22,7 +24,7 @@ import { TemplateError } from '../model/template.ts';
 import { batches } from './batches.ts';
 import type { PageToDraw } from './drawing-order.ts';
 import { type Pool, startPool } from './pool.ts';
-import { shareIndex } from './shared-index.ts';
+import { type Places, shareIndex } from './shared-index.ts';
 import type { AnyResult, AnyTask, DrawTask, ParseTask, PressTask, Setup } from './tasks.ts';
 
 export interface Crew {
@@ -39,7 +41,7 @@ export interface Crew {
 interface Described {
   readonly readings: Readings;
   /** Where in the store descriptions and their parts lie. */
-  readonly texts: ReadonlyMap<Hash, Location>;
+  readonly texts: Places;
 }
 
 export interface CrewOptions {
@@ -89,12 +91,22 @@ export function startCrew({ project, root, store, program, threads = availablePa
         files.set(file.path, known);
         if (known === undefined) unknown.push({ kind, file });
       }
+      const asked = new Map(unknown.map(({ file }) => [file.path, file]));
+      const stored = new StoredList();
       let costs = noCosts;
       pool ??= start();
       for await (const result of pool.run([parseTasks(unknown)])) {
         if (result.kind !== 'parse') continue;
         costs = sumOf(costs, result.costs);
-        for (const file of result.files) files.set(file.path, new PassingReading(file.path, file, reader));
+        for (const file of result.files) {
+          // What came from the thread is a copy of what is known here.
+          const { path, hash } = asked.get(file.path) as SourceFile;
+          const { planningHash, body } = file;
+          files.set(
+            path,
+            new PassingReading(path, { hash, planningHash, body, stored: stored.add(file.stored) }, reader),
+          );
+        }
       }
       // Planning takes the most memory that this thread ever has.
       if (unknown.length > 0) await endPool();
@@ -107,10 +119,15 @@ export function startCrew({ project, root, store, program, threads = availablePa
       if (pages.length === 0) return;
       pool ??= start();
       await pool.tell(pressTask({ staging, out }, texts, readings));
+      const bodyOf = bodyFinder(readings.files);
       const taskOf = (batch: readonly PageToDraw[]): DrawTask => ({
         kind: 'draw',
-        names: batch.map(({ url }) => url),
-        pages: batch.map(({ url, hash, bodies }) => ({ hash, bodies, standing: standing(outputPath(url)) })),
+        names: batch.map(({ page }) => pageAddress(page.path)),
+        pages: batch.map(({ page: { path, hash, bodies } }) => ({
+          hash,
+          bodies: bodies.map(bodyOf),
+          standing: standing(path),
+        })),
       });
       // Neighbours go to the same thread.
       const ordered = pages.toSorted((a, b) => b.at - a.at);
@@ -151,9 +168,11 @@ function parseTasks(files: ParseTask['files']): Iterable<ParseTask> {
 
 /** What the press needs: where to find what pages are made of. */
 function pressTask(folders: PressTask['folders'], texts: Described['texts'], { files }: Readings): PressTask {
-  const places = new Map(texts);
-  for (const { body, stored } of files.values()) {
-    if (body !== undefined && stored?.body !== undefined) places.set(body.hash, stored.body);
+  function* places(): Generator<readonly [Hash, Location]> {
+    yield* texts;
+    for (const { body, stored } of files.values()) {
+      if (body !== undefined && stored?.body !== undefined) yield [body.hash, stored.body];
+    }
   }
-  return { kind: 'press', names: ['the press'], folders, texts: shareIndex(places) };
+  return { kind: 'press', names: ['the press'], folders, texts: shareIndex(places(), texts.size + files.size) };
 }

@@ -1,15 +1,11 @@
 /** The order in which pages are drawn: those that show the same articles one after another. */
 
-import type { Hash, UrlPath } from '../model/brands.ts';
+import type { DescribedPage } from '../model/memory.ts';
 import type { Page } from '../model/page.ts';
-import type { BodyVersion } from '../model/resolved-body.ts';
 
 /** A page that a thread draws, whose description is in the store. */
 export interface PageToDraw {
-  readonly url: UrlPath;
-  /** Of its description. */
-  readonly hash: Hash;
-  readonly bodies: readonly BodyVersion[];
+  readonly page: DescribedPage;
   /** When its turn is: those of greater numbers come first. */
   readonly at: number;
 }

@@ -16,10 +16,13 @@ export interface SharedIndex {
 const rowWords = 9;
 const packWord = 4;
 
-/** An index of these places. */
-export function shareIndex(places: ReadonlyMap<Hash, Location>): SharedIndex {
+/** Places by the hashes of texts. */
+export type Places = Iterable<readonly [Hash, Location]> & { readonly size: number };
+
+/** An index of places, of which there are `most` at most. */
+export function shareIndex(places: Iterable<readonly [Hash, Location]>, most: number): SharedIndex {
   // At most half full, so that a row is found within a few steps.
-  const capacity = 2 ** Math.ceil(Math.log2(2 * places.size + 2));
+  const capacity = 2 ** Math.ceil(Math.log2(2 * most + 2));
   const shared = new SharedArrayBuffer(capacity * rowWords * Uint32Array.BYTES_PER_ELEMENT);
   const rows = new Uint32Array(shared);
   const packs = new Map<string, number>();

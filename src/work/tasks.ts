@@ -1,13 +1,13 @@
 /** What is sent to a thread, and what it sends back. All of it is plain data. */
 
 import type { Finished, Folders, Standing } from '../emit/finish-file.ts';
-import type { SourcePath } from '../model/brands.ts';
+import type { Hash, SourcePath } from '../model/brands.ts';
 import type { ReadingCosts } from '../model/costs.ts';
 import type { Reading, Stored } from '../model/memory.ts';
+import type { BodyVersion } from '../model/resolved-body.ts';
 import type { Site } from '../model/site.ts';
 import type { FileKind, MediaFile, SourceFile } from '../model/source.ts';
 import type { Theme } from '../model/theme.ts';
-import type { PageToDraw } from './drawing-order.ts';
 import type { Task } from './pool.ts';
 import type { SharedIndex } from './shared-index.ts';
 
@@ -47,7 +47,11 @@ export interface PressTask extends Task {
 export interface DrawTask extends Task {
   readonly kind: 'draw';
   /** Pages by the hashes of their descriptions. */
-  readonly pages: readonly (Pick<PageToDraw, 'hash' | 'bodies'> & { readonly standing: Standing })[];
+  readonly pages: readonly {
+    readonly hash: Hash;
+    readonly bodies: readonly BodyVersion[];
+    readonly standing: Standing;
+  }[];
 }
 
 export type AnyTask = ParseTask | PressTask | DrawTask;

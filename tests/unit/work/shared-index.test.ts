@@ -24,7 +24,7 @@ describe('a shared index', () => {
     fc.assert(
       fc.property(rows, fc.string(), (given, other) => {
         const places = new Map<Hash, Location>(given);
-        const find = createLookup(shareIndex(places));
+        const find = createLookup(shareIndex(places, places.size));
         for (const [key, place] of places) expect(find(key)).toEqual(place);
         const unknown = hashOf(other);
         expect(find(unknown)).toEqual(places.get(unknown));
