@@ -109,15 +109,16 @@ export function describePages(
       take(page, { ...description, row, isStale: comparison.isStale(row) });
     });
     stage?.('plan');
-    const { diagnostics, validUntil, nextBuildAt, edition } = plan;
+    const { ofFiles, diagnostics: ofPlan, validUntil, nextBuildAt, edition } = plan;
     const site: PlannedSite = {
       planningHash: planningHashOf(project, files),
       from: project.now,
       validUntil,
       nextBuildAt,
       articles: edition.cards.length,
-      diagnostics,
-      told: toldFiles(diagnostics, files),
+      diagnostics: [...ofFiles, ...ofPlan],
+      // Those of the files are in the hash, with their places.
+      told: toldFiles(ofPlan, files),
       pages: rows.sort((a, b) => byCodeUnit(a.path, b.path)),
     };
     return { plan, site };
@@ -147,12 +148,17 @@ export function* drawPages(pages: Iterable<Page>, project: Project, readings: Re
   for (const page of pages) if (!isPicturePage(page)) yield press.draw(page);
 }
 
-/** What comes of all files together, with the mistakes in each; each page is given to `take` when it is made. */
-export function planFiles(project: Project, readings: Readings, take: (page: Page) => void): PlanSummary {
-  const { files, diagnostics } = sorted(project.snapshot, readings.files);
+interface PlannedFiles extends PlanSummary {
+  /** What is wrong with each file by itself. */
+  readonly ofFiles: readonly Diagnostic[];
+}
+
+/** What comes of all files together; each page is given to `take` when it is made. */
+export function planFiles(project: Project, readings: Readings, take: (page: Page) => void): PlannedFiles {
+  const { files, diagnostics: ofFiles } = sorted(project.snapshot, readings.files);
   const histories = historiesOf(project, readings);
   const plan = planPages({ ...project, ...files, media: project.snapshot.media, histories }, take);
-  return { ...plan, diagnostics: [...diagnostics, ...plan.diagnostics] };
+  return { ...plan, ofFiles };
 }
 
 /** The past of the articles; the version that is there now has been read already. */

@@ -11,6 +11,7 @@ import { untilRefused } from '../lib/until-refused.ts';
 import { describedPage } from '../memory/compare.ts';
 import { createDescriber } from '../memory/description.ts';
 import { drawingOf, drawnLog } from '../memory/drawn-log.ts';
+import type { Places } from '../memory/place-list.ts';
 import type { SiteRecord } from '../memory/site-record.ts';
 import type { Hash } from '../model/brands.ts';
 import type { PlannedSite } from '../model/memory.ts';
@@ -18,7 +19,6 @@ import type { DrawnPage, Page } from '../model/page.ts';
 import { isPicturePage, type PicturePage } from '../model/picture-page.ts';
 import type { Project } from '../model/project.ts';
 import { drawnAt, type PageToDraw } from '../work/drawing-order.ts';
-import type { Places } from '../work/shared-index.ts';
 
 /** What is to be drawn of a site. */
 export interface Work {

@@ -53,8 +53,13 @@ export class PlaceList {
   }
 }
 
-/** Places by the hashes of the texts. */
-export class PlaceTable implements Iterable<readonly [Hash, Location]> {
+/** Places with the hashes of the texts there, each hash once. */
+export interface Places extends Iterable<readonly [Hash, Location]> {
+  readonly size: number;
+}
+
+/** Places found by the hashes of the texts. */
+export class PlaceTable implements Places {
   readonly #numbers: Map<Hash, number>;
   readonly #places: PlaceList;
 
@@ -70,11 +75,6 @@ export class PlaceTable implements Iterable<readonly [Hash, Location]> {
     const list = new PlaceList();
     for (const [, place] of this) list.add(place);
     return { hashes: [...this.#numbers.keys()], ...list.columns };
-  }
-
-  copy(): PlaceTable {
-    const { hashes, ...places } = this.listed();
-    return new PlaceTable(hashes, places);
   }
 
   get size(): number {

@@ -41,7 +41,7 @@ export function recallSite(memory: Memory, project: Project, files: Files): Desc
   return site.told.every(([path, hash]) => files.get(path)?.hash === hash) ? site : undefined;
 }
 
-/** The files in which mistakes have places, with their hashes. */
+/** The files in which mistakes of a plan have places, with their hashes. */
 export function toldFiles(diagnostics: readonly Diagnostic[], files: Files): DescribedSite['told'] {
   const told = new Map<SourcePath, Hash>();
   for (const { file } of diagnostics.flatMap(({ places }) => places)) {

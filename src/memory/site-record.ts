@@ -10,7 +10,7 @@ import type { Hash, SourcePath } from '../model/brands.ts';
 import type { DescribedPage, DescribedSite, PlannedSite } from '../model/memory.ts';
 import { scatteredPacks } from './compaction.ts';
 import { type PackReader, writePack } from './pack.ts';
-import { type PlaceColumns, PlaceTable } from './place-list.ts';
+import { type PlaceColumns, type Places, PlaceTable } from './place-list.ts';
 import { readWhole, writeWhole } from './whole-file.ts';
 
 export interface SiteRecord {
@@ -27,7 +27,7 @@ interface SiteRecording {
   /** Puts a text into the store, unless it is there. */
   put(hash: Hash, text: string): void;
   /** Makes all texts readable, and tells where they lie. */
-  places(): PlaceTable;
+  places(): Places;
   /** Replaces the record before with this one: of the texts those are kept of its pages, and of these parts. */
   keep(site: PlannedSite, parts: readonly Hash[]): void;
   /** Forgets what was not kept. */
@@ -71,15 +71,15 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
         const next = 1 + Math.max(0, ...standing().values());
         return writePack(folder, `site-${name}.${next}.pack`);
       });
-      const places = once(() => known().copy());
+      const added = new PlaceTable();
       let kept: readonly string[] | undefined;
       return {
         put(hash, text) {
-          if (!places().has(hash)) places().set(hash, pack().append(text));
+          if (!known().has(hash) && !added.has(hash)) added.set(hash, pack().append(text));
         },
         places() {
           pack().flush();
-          return places();
+          return joined(known(), added);
         },
         keep(site, parts) {
           const pages = withBefore(site.pages, before().site?.pages ?? []);
@@ -87,7 +87,7 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
             pages.flatMap((page) => (page.before === undefined ? [page.hash] : [page.hash, page.before])),
           );
           for (const hash of parts) hashes.add(hash);
-          const present = [...places()].filter(([hash]) => hashes.has(hash));
+          const present = [...joined(known(), added)].filter(([hash]) => hashes.has(hash));
           pack().flush();
           const scattered = scatteredPacks(
             folder,
@@ -114,6 +114,17 @@ export function siteRecord(folder: string, name: string, packs: PackReader): Sit
           }
         },
       };
+    },
+  };
+}
+
+/** Two tables that have no text in common. */
+function joined(one: Places, other: Places): Places {
+  return {
+    size: one.size + other.size,
+    *[Symbol.iterator]() {
+      yield* one;
+      yield* other;
     },
   };
 }

@@ -70,9 +70,9 @@ export interface PlannedSite {
   readonly articles: number;
   /** As they were found, those of the files first. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The files in which these have places, with their hashes. */
+  /** The files in which those of the plan have places, with their hashes. */
   readonly told: readonly (readonly [SourcePath, Hash])[];
-  /** In the order of their addresses. */
+  /** In the order of their paths. */
   readonly pages: readonly DescribedPage[];
 }
 

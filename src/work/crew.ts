@@ -9,6 +9,7 @@ import { availableParallelism } from 'node:os';
 import type { Elsewhere } from '../emit/emit.ts';
 import type { Finished } from '../emit/finish-file.ts';
 import { readPacks } from '../memory/pack.ts';
+import type { Places } from '../memory/place-list.ts';
 import { bodyFinder } from '../memory/recall.ts';
 import { StoreDamaged } from '../memory/records.ts';
 import { packsFor } from '../memory/store.ts';
@@ -24,7 +25,7 @@ import { TemplateError } from '../model/template.ts';
 import { batches } from './batches.ts';
 import type { PageToDraw } from './drawing-order.ts';
 import { type Pool, startPool } from './pool.ts';
-import { type Places, shareIndex } from './shared-index.ts';
+import { shareIndex } from './shared-index.ts';
 import type { AnyResult, AnyTask, DrawTask, ParseTask, PressTask, Setup } from './tasks.ts';
 
 export interface Crew {

@@ -16,9 +16,6 @@ export interface SharedIndex {
 const rowWords = 9;
 const packWord = 4;
 
-/** Places by the hashes of texts. */
-export type Places = Iterable<readonly [Hash, Location]> & { readonly size: number };
-
 /** An index of places, of which there are `most` at most. */
 export function shareIndex(places: Iterable<readonly [Hash, Location]>, most: number): SharedIndex {
   // At most half full, so that a row is found within a few steps.

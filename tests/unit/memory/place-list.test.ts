@@ -44,7 +44,7 @@ describe('places in columns', () => {
     );
   });
 
-  it('are found by hash as in a map, in a copy and from a list of them', () => {
+  it('are found by hash as in a map, from a list of them too', () => {
     const change = fc.tuple(fc.nat(9).map(String), fc.option(location, { nil: undefined }));
     fc.assert(
       fc.property(fc.array(change), (changes) => {
@@ -55,7 +55,7 @@ describe('places in columns', () => {
           else [map.set(hash, place), table.set(hash, place)];
         }
         const { hashes, ...columns } = table.listed();
-        for (const one of [table, table.copy(), new PlaceTable(hashes, columns)]) {
+        for (const one of [table, new PlaceTable(hashes, columns)]) {
           expect([...one]).toEqual([...map]);
           expect(one.size).toBe(map.size);
         }

@@ -116,6 +116,20 @@ describe('a site that is remembered', () => {
     expect(lineOf(after)).toBe((lineOf(before) ?? 0) + 2);
   });
 
+  it('is not planned again for a text whose own mistake stays where it is', () => {
+    const long = { title: 'One '.repeat(60), summary: 'So.', published: '2026-02-01T09:00:00Z' };
+    const { memory } = build(projectOf({ ...paper, [one]: articleText(long, lines) }), nothingRemembered);
+    const after = (body: string): Build => {
+      const project = projectOf({ ...paper, [one]: articleText(long, body) });
+      const result = build(project, memory);
+      expect(result.diagnostics).toEqual(build(project, nothingRemembered).diagnostics);
+      expect(result.diagnostics.map(({ code }) => code)).toContain('article/long-title');
+      return result;
+    };
+    expect(after(`More.\n\n${lines}`).isRecalled).toBe(true);
+    expect(after(`![](../media/bridge.jpg)\n\n${lines}`).isRecalled).toBe(false);
+  });
+
   it('is planned again where code of the site looks at it', () => {
     expect(again({}, { extensions: { checks: [() => []] } }).isRecalled).toBe(false);
     expect(again({}, { extensions: { pages: [() => []] } }).isRecalled).toBe(false);
