@@ -77,16 +77,16 @@ export function recordPages({ project, cache, place, record, threads }: Recorded
   return {
     add(page, { text, bodies, parts: met, row, isStale }) {
       if (isStale) stale += 1;
+      for (const [hash, part] of met) {
+        put(hash, part);
+        parts.push(hash);
+      }
       if (isPicturePage(page)) {
         allPictures.push(page);
         if (isStale) pictures.push(page);
         return;
       }
       put(row.hash, text);
-      for (const [hash, part] of met) {
-        put(hash, part);
-        parts.push(hash);
-      }
       if (!isStale) return;
       if (page.kind !== 'file') log.add(drawingOf(page, { hash: row.hash, bodies, project }));
       if (!threads || isOurs(page)) ours.push(page);

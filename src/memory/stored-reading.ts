@@ -11,12 +11,11 @@ interface StoredFacts extends Pick<Reading, 'hash' | 'planningHash' | 'body'> {
   readonly stored: Stored;
 }
 
-/** Read once. Its outcome throws `StoreDamaged` where it is not there any more. */
+/** Read anew whenever somebody asks: planning does so once. Its outcome throws `StoreDamaged` where it is not there any more. */
 export class StoredReading implements Reading {
   readonly path: SourcePath;
   readonly #facts: StoredFacts;
   readonly #packs: PackReader;
-  #held: Outcome<Parsed> | undefined;
 
   constructor(path: SourcePath, facts: StoredFacts, packs: PackReader) {
     this.path = path;
@@ -41,15 +40,11 @@ export class StoredReading implements Reading {
   }
 
   get outcome(): Outcome<Parsed> {
-    this.#held ??= readOutcome(this, this.#packs);
-    return this.#held;
+    return readOutcome(this, this.#packs);
   }
 }
 
-/**
- * Read at once, and held until somebody asks for it: planning asks once, and needs little of it afterwards. Whoever asks again
- * has it read again. Throws `StoreDamaged` as its outcome does.
- */
+/** Read at once, while it is at hand, and held until somebody asks. Throws `StoreDamaged` as its outcome does. */
 export class PassingReading implements Reading {
   readonly path: SourcePath;
   readonly hash: Hash;

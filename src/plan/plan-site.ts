@@ -165,15 +165,11 @@ export function planPages(input: PlanInput, take: (page: Page) => void): PlanSum
     report,
   });
   for (const { make, url } of coming.pages) make(nextDesk, url);
-  const taken = new Set<string>();
   const forChecks: Page[] = [];
-  const give = (page: Page): void => {
-    // Where two claim one address, which is reported, the first is kept.
-    if (taken.has(page.url)) return;
-    taken.add(page.url);
+  const give = onePerAddress((page) => {
     if (extensions.checks.length > 0) forChecks.push(page);
     take(page);
-  };
+  });
   for (const { make, url } of planned) give(make(desk, url));
   // Which files are shown is known when all pages are made.
   for (const page of [...mediaFiles(media.published()), ...media.renditions(), ...cards.pages()]) give(page);
@@ -187,6 +183,16 @@ export function planPages(input: PlanInput, take: (page: Page) => void): PlanSum
   const { articles, authors, topics, pages: texts } = input;
   const until = earliest([nextBuildAt, validUntil({ articles, others: [...authors, ...topics, ...texts] }, now)]);
   return { edition, diagnostics, schedule, nextBuildAt, validUntil: until };
+}
+
+/** Where two pages claim one address, which is reported, the first is taken. */
+function onePerAddress(take: (page: Page) => void): (page: Page) => void {
+  const taken = new Set<string>();
+  return (page) => {
+    if (taken.has(page.url)) return;
+    taken.add(page.url);
+    take(page);
+  };
 }
 
 function earliest(moments: readonly (number | undefined)[]): number | undefined {
