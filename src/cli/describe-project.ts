@@ -17,7 +17,7 @@ import { type BuildReport, nothingDone } from './build-report.ts';
 import { exitCodes, exitOf } from './exit-codes.ts';
 import { unlessStopped } from './interruption.ts';
 import type { Inputs, Loaded } from './load-project.ts';
-import { type PageRecord, recordPages, recordStale, type Work } from './page-record.ts';
+import { type PageRecord, recordBuild, recordPages, type Work } from './page-record.ts';
 
 export interface Job {
   readonly options: BuildOptions;
@@ -57,7 +57,7 @@ export async function describeProject(drawing: Drawing): Promise<DescribedProjec
     if (around !== undefined) {
       pages.end();
       pages = recordingOf(drawing);
-      recordStale(pages, around.build);
+      recordBuild(pages, around.build);
     }
     const { build, diagnostics, articles: quarantined } = around ?? { build: first, diagnostics: found, articles: [] };
     const { paths, fingerprints, parsed, nextBuildAt, validUntil, readings, isRecalled, articles } = build;

@@ -112,12 +112,13 @@ export function recordPages({ project, cache, place, record, threads }: Recorded
   };
 }
 
-/** Takes down what has to be drawn of a build that was made without telling of its pages. */
-export function recordStale(record: PageRecord, { stale }: Build): void {
+/** Takes down a build whose pages are all at hand: what has to be drawn, and the whole of what was planned for it. */
+export function recordBuild(record: PageRecord, build: Build): void {
   const describe = createDescriber();
-  for (const page of stale) {
+  const stale = new Set(build.stale);
+  for (const page of build.isRecalled ? stale : build.pages) {
     const description = describe(page);
-    record.add(page, { ...description, row: describedPage(page, description), isStale: true });
+    record.add(page, { ...description, row: describedPage(page, description), isStale: stale.has(page) });
   }
 }
 

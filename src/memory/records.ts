@@ -92,7 +92,10 @@ interface StoredFile extends Pick<Reading, 'hash' | 'body'> {
  */
 export function readOutcome(file: StoredFile, packs: PackReader): Outcome<Parsed> {
   const { path, hash, body: stamp, stored } = file;
-  const { value, diagnostics } = heldOnce(readRecord(file, packs), [path, hash, stamp?.hash]);
+  const record = readRecord(file, packs);
+  // Of the rest there are few, and plugins see it: they may do with it what they may do with what was parsed.
+  const isMany = record.value !== undefined && 'fields' in record.value;
+  const { value, diagnostics } = isMany ? heldOnce(record, [path, hash, stamp?.hash]) : record;
   const stub = bodyIn(value);
   if (value === undefined || stub === undefined) return { value, diagnostics };
   const body = new StoredBody(stub, packs, stored);

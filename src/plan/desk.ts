@@ -3,7 +3,7 @@
 import { each } from '../lib/each.ts';
 import { remember } from '../lib/remember.ts';
 import type { Article, ArticleFields } from '../model/article.ts';
-import type { Body, Facts } from '../model/body.ts';
+import type { Body, Facts, LinkReference } from '../model/body.ts';
 import type { SourcePath } from '../model/brands.ts';
 import type { Card, SocialImage } from '../model/edition.ts';
 import { placeOf } from '../model/places.ts';
@@ -146,7 +146,7 @@ function chosenEntries(entries: readonly Entry[], links: LinkTargets): ReadonlyM
   for (const entry of entries) {
     const { article } = entry;
     const found = article.fields.related.map((written, index) =>
-      links.article(written, placeOf(article, `related.${index}`, 'related'), article),
+      links.article(namedIn(article, written, [`related.${index}`, 'related']), article),
     );
     const others = new Set(found.filter((other) => other !== undefined).filter((other) => other !== entry));
     if (others.size > 0) chosen.set(entry, [...others]);
@@ -156,6 +156,15 @@ function chosenEntries(entries: readonly Entry[], links: LinkTargets): ReadonlyM
 
 function translationOf(article: Article, id: string, links: LinkTargets): Entry | undefined {
   const language = Object.entries(article.fields.translations).find(([, other]) => other === id)?.[0];
-  const place = placeOf(article, `translations.${language}`, 'translations');
-  return links.article(id, place, article);
+  return links.article(namedIn(article, id, [`translations.${language}`, 'translations']), article);
+}
+
+/** An article that a field names. Its place is looked for where there is a mistake. */
+function namedIn(article: Article, target: string, keys: readonly string[]): LinkReference {
+  return {
+    target,
+    get place() {
+      return placeOf(article, ...keys);
+    },
+  };
 }

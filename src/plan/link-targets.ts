@@ -8,7 +8,6 @@ import { nearest } from '../lib/nearest.ts';
 import type { ArticleFields } from '../model/article.ts';
 import type { Facts, LinkReference } from '../model/body.ts';
 import type { UrlPath } from '../model/brands.ts';
-import type { Place } from '../model/diagnostic.ts';
 import type { AddressBook, PageTarget, Target } from './address-book.ts';
 import type { Report } from './authorities.ts';
 import type { Entry } from './entry.ts';
@@ -47,7 +46,7 @@ export interface LinkTargets {
   /** What the link in `from` leads to. Where it leads nowhere this is reported, for a site's rules may still allow it. */
   follow(link: LinkReference, from: Origin): Found;
   /** The same for a field that names an article. */
-  article(written: string, place: Place, from: Origin): Entry | undefined;
+  article(named: LinkReference, from: Origin): Entry | undefined;
   /** Whether a page stands at exactly this address now, and the one that was meant if not. */
   page(url: string): { readonly found: boolean; readonly meant: string | undefined };
 }
@@ -83,12 +82,12 @@ export function createLinkTargets(
     return file ?? book.byId.get(path) ?? book.bySlug.get(path);
   }
 
-  function find(path: string, place: Place, from: Origin): Target | undefined {
+  function find(path: string, link: LinkReference, from: Origin): Target | undefined {
     const found = lookUp(path, from.path);
     if (found === undefined || !isList(found)) return found;
     const at = visibility.momentOf(from.fields);
     const open = found.filter((target) => visibility.isOpen(target, at));
-    if (open.length > 1) report(ambiguousLink(path, open.map(nameOf), place));
+    if (open.length > 1) report(ambiguousLink(path, open.map(nameOf), link.place));
     return open[0] ?? found[0];
   }
 
@@ -105,12 +104,12 @@ export function createLinkTargets(
     return undefined;
   }
 
-  function reportDead(target: string, path: string, origin: { place: Place; from: string }): void {
-    const { candidates, outside } = filePaths(path, origin.from);
+  function reportDead({ target, place }: LinkReference, path: string, from: Origin): void {
+    const { candidates, outside } = filePaths(path, from.path);
     // What looks like a file is compared with files first, a bare word with ids and slugs.
     const spellings = /\/|\.md$/.test(path) ? [...candidates.slice(0, 1), path] : [path, ...candidates.slice(0, 1)];
     const meant = path.startsWith('/') ? suggestUrl(path) : firstAnswer(spellings, suggestPath);
-    report(outside ? linkOutside(target, origin.place) : deadLink(target, meant, origin.place));
+    report(outside ? linkOutside(target, place) : deadLink(target, meant, place));
   }
 
   function checkAnchor(fragment: string, anchors: readonly string[] | undefined, link: LinkReference): void {
@@ -128,11 +127,11 @@ export function createLinkTargets(
         if (fragment !== undefined) checkAnchor(fragment, from.facts.anchors, link);
         return { ...nowhere, url: `#${fragment ?? ''}`, query };
       }
-      const target = find(path, link.place, from);
+      const target = find(path, link, from);
       if (target === undefined) {
         const file = media.publish(filePaths(path, from.path).candidates);
         if (file !== undefined) return { ...nowhere, url: withFragment(file.url, fragment), query };
-        reportDead(link.target, path, { place: link.place, from: from.path });
+        reportDead(link, path, from);
         const [address] = path.startsWith('/') ? addresses(path, '') : [];
         return address === undefined ? nowhere : { ...nowhere, url: address, query };
       }
@@ -149,15 +148,15 @@ export function createLinkTargets(
       return { url: withFragment(page.url, fragment), query, title: page.title, entry: page.entry };
     },
 
-    article(written, place, from) {
-      const { path } = readWritten(written);
-      const target = find(path, place, from);
+    article(named, from) {
+      const { path } = readWritten(named.target);
+      const target = find(path, named, from);
       if (target === undefined || (target.kind === 'page' && target.page.entry === undefined)) {
-        reportDead(written, path, { place, from: from.path });
+        reportDead(named, path, from);
         return undefined;
       }
-      const open = enter(target, { target: written, place }, { from, level: 'warn' });
-      if (open?.former) report(linkToAlias(written, open.page.url, place));
+      const open = enter(target, named, { from, level: 'warn' });
+      if (open?.former) report(linkToAlias(named.target, open.page.url, named.place));
       return open?.page.entry;
     },
 

@@ -115,6 +115,27 @@ describe('a build in a new process', { timeout: 60_000 }, () => {
     expect(await stagesAfter(articleText({ title: 'Uno', slug: 'one', summary: 'So.' }, 'Six.'))).not.toContain('plan');
   });
 
+  it('remembers the whole plan of a build around a broken article', async () => {
+    const text = (index: number, title: string, body = 'Words.'): Readonly<Record<string, string>> => {
+      const published = `2025-${String(1 + (index % 12)).padStart(2, '0')}-02T09:00:00Z`;
+      return {
+        [`content/articles/${index}.md`]: articleText({ title, slug: `a${index}`, summary: 'So.', published }, body),
+      };
+    };
+    const root = paper();
+    for (let index = 0; index < 80; index += 1) put(root, text(index, `No. ${index}`));
+    await built(root);
+    put(root, { [one]: '---\ntitel: One\n---\n', ...text(3, 'Another headline') });
+    expect((await runIn(root, ['build', '--keep-going', ...now])).exit).toBe(3);
+    put(root, {
+      [one]: articleText({ title: 'One', summary: 'So.' }, 'First words.'),
+      ...text(7, 'No. 7', 'More words.'),
+    });
+    const { stages } = await built(root, '--stats', '--verify');
+    expect(stages.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['compare']));
+    expect(stages.filter(({ stage }) => stage === 'parse')).toHaveLength(1);
+  });
+
   it('keeps of what it planned no more than the last, however often it plans', async () => {
     const root = paper();
     const siteFiles = (): readonly string[] =>
