@@ -4,6 +4,7 @@ import type { SourcePath } from '../model/brands.ts';
 import { noCosts, type ReadingCosts } from '../model/costs.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { OutputPath } from '../model/output.ts';
+import type { Loaded } from './load-project.ts';
 import type { Lap } from './stopwatch.ts';
 
 export interface BuildReport {
@@ -60,4 +61,11 @@ export function reportAsJson(report: BuildReport): string {
   const timed = stages.length === 0 ? {} : { stages, costs: { ...costs, missing: costs.missing ?? null } };
   const nextBuildAt = report.nextBuildAt === undefined ? null : new Date(report.nextBuildAt).toISOString();
   return `${JSON.stringify({ diagnostics, articles, pages, parsed, drawn, encoded, written, removed, quarantined, nextBuildAt, seconds, ...timed })}\n`;
+}
+
+/** What came of a build: its report, the exit code, and the texts in which its mistakes stand. */
+export interface Built {
+  readonly report: BuildReport;
+  readonly exit: number;
+  readonly textOf: Loaded['textOf'];
 }

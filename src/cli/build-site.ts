@@ -6,18 +6,12 @@ import { standingSite } from '../emit/standing-site.ts';
 import { openStore } from '../memory/store.ts';
 import { applyRules } from '../model/rules.ts';
 import type { BuildOptions, Run } from './build-options.ts';
-import { type BuildReport, nothingDone } from './build-report.ts';
+import { type Built, nothingDone } from './build-report.ts';
 import { exitCodes, exitOf } from './exit-codes.ts';
 import { unlessStopped } from './interruption.ts';
 import { readLastBuild } from './last-build.ts';
-import { type Loaded, readInputs, textFinder, understand } from './load-project.ts';
+import { readInputs, textFinder, understand } from './load-project.ts';
 import { picturesFolder } from './pictures-folder.ts';
-
-export interface Built {
-  readonly report: BuildReport;
-  readonly exit: number;
-  readonly textOf: Loaded['textOf'];
-}
 
 /** Builds into `place`; without one, only says what is wrong with the project. Throws `StoreDamaged` and bugs. */
 export async function buildSite(options: BuildOptions, place: SitePlace | undefined, run: Run): Promise<Built> {
