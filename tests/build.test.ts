@@ -1,8 +1,7 @@
 /** Claims about the whole generator: how much of a site one change redraws, and that nothing else does. */
 
 import { describe, expect, it } from 'vitest';
-import type { Build } from '../src/build.ts';
-import { build } from '../src/build.ts';
+import { type Build, build } from '../src/build.ts';
 import { nothingRemembered } from '../src/model/memory.ts';
 import { articleText, type Files, type ProjectOptions, projectOf, siteYaml } from './support/project.ts';
 

@@ -1,8 +1,7 @@
 /** Work is proportional to change: in a paper of 3,000 articles each edit rewrites exactly the pages that it must. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Build } from '../src/build.ts';
-import { build } from '../src/build.ts';
+import { type Build, build } from '../src/build.ts';
 import { nothingRemembered } from '../src/model/memory.ts';
 import { articleText, type Files, projectOf } from './support/project.ts';
 

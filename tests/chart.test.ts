@@ -1,8 +1,7 @@
 /** Claims about charts from file to site: they are drawn of another file than their article, and each keeps to itself. */
 
 import { describe, expect, it } from 'vitest';
-import type { Build } from '../src/build.ts';
-import { build } from '../src/build.ts';
+import { type Build, build } from '../src/build.ts';
 import { nothingRemembered } from '../src/model/memory.ts';
 import { textsOfOutputs } from './support/output-text.ts';
 import { articleText, type Files, projectOf } from './support/project.ts';

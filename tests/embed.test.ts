@@ -1,8 +1,7 @@
 /** Claims about embeds from file to site: what stands in the page, what is kept, and that nothing of a host loads by itself. */
 
 import { describe, expect, it } from 'vitest';
-import type { Build } from '../src/build.ts';
-import { build } from '../src/build.ts';
+import { type Build, build } from '../src/build.ts';
 import { nothingRemembered } from '../src/model/memory.ts';
 import { textsOfOutputs } from './support/output-text.ts';
 import { articleText, type Files, projectOf, siteYaml } from './support/project.ts';

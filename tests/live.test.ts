@@ -1,8 +1,7 @@
 /** Claims about live reports from file to site: what one update redraws, what the clock changes, what other outputs say. */
 
 import { describe, expect, it } from 'vitest';
-import type { Build } from '../src/build.ts';
-import { build } from '../src/build.ts';
+import { type Build, build } from '../src/build.ts';
 import { nothingRemembered } from '../src/model/memory.ts';
 import { textsOfOutputs } from './support/output-text.ts';
 import { articleText, type ProjectOptions, projectOf } from './support/project.ts';

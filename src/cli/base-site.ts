@@ -1,7 +1,6 @@
 /** The site as a commit has it, read from git and never checked out. */
 
-import type { Build } from '../build.ts';
-import { build } from '../build.ts';
+import { type Build, build } from '../build.ts';
 import { baseUnreadable, notCompared } from '../check/mistakes.ts';
 import type { SiteState } from '../check/site-state.ts';
 import { readSite } from '../config/read-site.ts';

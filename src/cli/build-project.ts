@@ -2,8 +2,7 @@
 
 import type { Project } from '../model/project.ts';
 import { ItemStopped } from '../work/pool.ts';
-import type { Built } from './build-report.ts';
-import { nothingDone } from './build-report.ts';
+import { type Built, nothingDone } from './build-report.ts';
 import { type Drawing, describeProject, type Job } from './describe-project.ts';
 import { exitCodes } from './exit-codes.ts';
 import { heapForPlanning, letGo } from './heap.ts';

@@ -1,7 +1,6 @@
 /** A build of which nothing is kept: what it describes is only looked at. */
 
-import type { Build } from '../build.ts';
-import { build } from '../build.ts';
+import { type Build, build } from '../build.ts';
 import { StoreDamaged } from '../memory/records.ts';
 import type { Store } from '../memory/store.ts';
 import { nothingRemembered } from '../model/memory.ts';

@@ -1,7 +1,6 @@
 /** `check --base`: the site as it is published beside the one to be published, and what readers would be told of it. */
 
-import type { Build } from '../build.ts';
-import { articleReader } from '../build.ts';
+import { articleReader, type Build } from '../build.ts';
 import { compareSites } from '../check/compare-sites.ts';
 import { notAncestor } from '../check/mistakes.ts';
 import { commonAncestor, isAncestor, isWholeBetween } from '../git/commits.ts';

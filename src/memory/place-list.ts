@@ -64,9 +64,8 @@ export class PlaceTable implements Places {
   readonly #places: PlaceList;
 
   /** A table of texts with these hashes, listed as their places are. */
-  constructor(hashes: Iterable<Hash> = [], places: PlaceColumns = none) {
-    this.#numbers = new Map();
-    for (const hash of hashes) this.#numbers.set(hash, this.#numbers.size);
+  constructor(hashes: readonly Hash[] = [], places: PlaceColumns = none) {
+    this.#numbers = new Map(hashes.map((hash, number) => [hash, number]));
     this.#places = new PlaceList(places);
   }
 

@@ -8,7 +8,7 @@ import type { Article } from '../model/article.ts';
 import type { Body } from '../model/body.ts';
 import type { Hash, SourcePath, UrlPath } from '../model/brands.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import type { Location, Parsed, Reading, Stored } from '../model/memory.ts';
+import type { Location, Parsed, Stored, StoredFacts } from '../model/memory.ts';
 import type { PackedPlaces } from '../model/places.ts';
 import { bodyContent, bodyText } from './body-record.ts';
 import { heldOnce } from './held-once.ts';
@@ -81,9 +81,8 @@ export function readText(hash: Hash, packs: PackReader, location: Location | und
 }
 
 /** A file whose outcome is in a store. */
-interface StoredFile extends Pick<Reading, 'hash' | 'body'> {
+interface StoredFile extends Omit<StoredFacts, 'planningHash'> {
   readonly path: SourcePath;
-  readonly stored: Stored;
 }
 
 /**
@@ -93,9 +92,9 @@ interface StoredFile extends Pick<Reading, 'hash' | 'body'> {
 export function readOutcome(file: StoredFile, packs: PackReader): Outcome<Parsed> {
   const { path, hash, body: stamp, stored } = file;
   const record = readRecord(file, packs);
-  // Of the rest there are few, and plugins see it: they may do with it what they may do with what was parsed.
-  const isMany = record.value !== undefined && 'fields' in record.value;
-  const { value, diagnostics } = isMany ? heldOnce(record, [path, hash, stamp?.hash]) : record;
+  // Only articles are many; topics and authors plugins may see, and do with them what they may do with what was parsed.
+  const isArticle = record.value !== undefined && 'fields' in record.value;
+  const { value, diagnostics } = isArticle ? heldOnce(record, [path, hash, stamp?.hash]) : record;
   const stub = bodyIn(value);
   if (value === undefined || stub === undefined) return { value, diagnostics };
   const body = new StoredBody(stub, packs, stored);

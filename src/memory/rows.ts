@@ -4,15 +4,14 @@
  */
 
 import type { Hash, SourcePath } from '../model/brands.ts';
-import type { Reading, Stored } from '../model/memory.ts';
+import type { Stored, StoredFacts } from '../model/memory.ts';
 import type { FileStamp } from '../model/source.ts';
 import { type StoredColumns, StoredList } from './stored-list.ts';
 
 /** A text file of the project, and what came of it. */
-export interface Row extends Pick<Reading, 'hash' | 'planningHash' | 'body'> {
+export interface Row extends StoredFacts {
   /** How the file looked when it was read; `undefined` where that was too soon after a change to be trusted. */
   readonly stamp: FileStamp | undefined;
-  readonly stored: Stored;
 }
 
 /** What both a map and columns are. */

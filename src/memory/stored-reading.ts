@@ -2,14 +2,9 @@
 
 import type { Hash, SourcePath } from '../model/brands.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import type { BodyStamp, Parsed, Reading, Stored } from '../model/memory.ts';
+import type { BodyStamp, Parsed, Reading, Stored, StoredFacts } from '../model/memory.ts';
 import type { PackReader } from './pack.ts';
 import { readOutcome } from './records.ts';
-
-/** What is known of a file without its outcome. */
-interface StoredFacts extends Pick<Reading, 'hash' | 'planningHash' | 'body'> {
-  readonly stored: Stored;
-}
 
 /** Read anew whenever somebody asks: planning does so once. Its outcome throws `StoreDamaged` where it is not there any more. */
 export class StoredReading implements Reading {

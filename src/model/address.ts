@@ -38,7 +38,7 @@ export function outputPath(url: UrlPath): OutputPath {
 }
 
 /** The address for which a file of the output folder answers. */
-export function pageAddress(path: OutputPath): UrlPath {
+export function addressOf(path: OutputPath): UrlPath {
   const isIndex = path === index || path.endsWith(`/${index}`);
   return `/${isIndex ? path.slice(0, -index.length) : path}` as UrlPath;
 }

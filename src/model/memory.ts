@@ -37,6 +37,11 @@ export interface Stored {
   readonly body: Location | undefined;
 }
 
+/** What is known of a file without its outcome, which is in a store. */
+export interface StoredFacts extends Pick<Reading, 'hash' | 'planningHash' | 'body'> {
+  readonly stored: Stored;
+}
+
 /** A file as it was read, and what came of it. */
 export interface Reading {
   readonly hash: Hash;

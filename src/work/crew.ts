@@ -15,7 +15,7 @@ import { StoreDamaged } from '../memory/records.ts';
 import { packsFor } from '../memory/store.ts';
 import { StoredList } from '../memory/stored-list.ts';
 import { PassingReading } from '../memory/stored-reading.ts';
-import { pageAddress } from '../model/address.ts';
+import { addressOf } from '../model/address.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import { noCosts, sumOf } from '../model/costs.ts';
 import type { Location, Memory, Reading, Readings } from '../model/memory.ts';
@@ -123,7 +123,7 @@ export function startCrew({ project, root, store, program, threads = availablePa
       const bodyOf = bodyFinder(readings.files);
       const taskOf = (batch: readonly PageToDraw[]): DrawTask => ({
         kind: 'draw',
-        names: batch.map(({ page }) => pageAddress(page.path)),
+        names: batch.map(({ page }) => addressOf(page.path)),
         pages: batch.map(({ page: { path, hash, bodies } }) => ({
           hash,
           bodies: bodies.map(bodyOf),

@@ -3,7 +3,7 @@
 import type { Finished, Folders, Standing } from '../emit/finish-file.ts';
 import type { Hash, SourcePath } from '../model/brands.ts';
 import type { ReadingCosts } from '../model/costs.ts';
-import type { Reading, Stored } from '../model/memory.ts';
+import type { StoredFacts } from '../model/memory.ts';
 import type { BodyVersion } from '../model/resolved-body.ts';
 import type { Site } from '../model/site.ts';
 import type { FileKind, MediaFile, SourceFile } from '../model/source.ts';
@@ -31,9 +31,8 @@ export interface ParseTask extends Task {
 }
 
 /** A file that was parsed, and where what came of it was put. */
-export interface ParsedFile extends Pick<Reading, 'hash' | 'planningHash' | 'body'> {
+export interface ParsedFile extends StoredFacts {
   readonly path: SourcePath;
-  readonly stored: Stored;
 }
 
 /** Goes before the first drawing, to every thread. */

@@ -1,8 +1,7 @@
 /** The demonstration newspaper, built once in memory for all tests of one file. */
 
 import { join } from 'node:path';
-import type { Build } from '../../src/build.ts';
-import { build } from '../../src/build.ts';
+import { type Build, build } from '../../src/build.ts';
 import { loadProject } from '../../src/cli/load-project.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { nothingRemembered } from '../../src/model/memory.ts';

@@ -4,8 +4,7 @@
  */
 
 import { expect, it } from 'vitest';
-import type { Build } from '../../src/build.ts';
-import { build } from '../../src/build.ts';
+import { type Build, build } from '../../src/build.ts';
 import { nothingRemembered } from '../../src/model/memory.ts';
 import type { Output } from '../../src/model/output.ts';
 import type { Project } from '../../src/model/project.ts';

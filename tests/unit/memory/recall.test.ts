@@ -1,8 +1,7 @@
 /** A site that is planned already is not planned again, unless something but the text of a body changed. */
 
 import { describe, expect, it } from 'vitest';
-import type { Build } from '../../../src/build.ts';
-import { build } from '../../../src/build.ts';
+import { type Build, build } from '../../../src/build.ts';
 import { nothingRemembered } from '../../../src/model/memory.ts';
 import { articleText, type Files, type ProjectOptions, projectOf, siteYaml } from '../../support/project.ts';
 
